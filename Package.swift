@@ -1,0 +1,134 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let nio = "swift-nio"
+
+/// A library target of ours and its test target.
+func module(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    testing: [Target.Dependency] = [],
+    resources: [Resource]? = nil
+) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.byName(name: name), "TestSupport"] + dependencies + testing,
+            swiftSettings: strict
+        ),
+    ]
+}
+
+let core: [Target] =
+    module("Scale")
+    + module("ScaleExpansion")
+    + module("ChainCrypto", ["CSodium"])
+    + module("Primitives", ["Scale", "ChainCrypto"])
+    + module("Economics", ["Primitives"])
+    + module("State", ["Primitives", "ChainCrypto"])
+    + module("Frame", ["State", "Primitives", "Scale", "ChainCrypto"])
+    + module("Runtime", ["Frame", "Economics", "State", "Primitives", "Scale", "ChainCrypto"])
+
+let shell: [Target] =
+    module("Engine", ["Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"])
+    + module(
+        "RPC",
+        [
+            "Engine", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
+            .product(name: "NIOCore", package: nio),
+            .product(name: "NIOPosix", package: nio),
+            .product(name: "NIOHTTP1", package: nio),
+            .product(name: "NIOWebSocket", package: nio),
+            .product(name: "Logging", package: "swift-log"),
+        ]
+    )
+    + module(
+        "Client",
+        [
+            "Runtime", "Frame", "Primitives", "Scale", "ChainCrypto",
+            .product(name: "NIOCore", package: nio),
+            .product(name: "NIOPosix", package: nio),
+            .product(name: "NIOHTTP1", package: nio),
+            .product(name: "NIOWebSocket", package: nio),
+        ]
+    )
+    + module("Evaluation", ["Primitives", "ChainCrypto"])
+    + module("Tasks", ["Evaluation", "ChainCrypto"])
+    + module(
+        "Neuron",
+        [
+            "Client", "Tasks", "Evaluation", "Runtime", "Frame", "Primitives", "Scale", "ChainCrypto",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: nio),
+            .product(name: "Logging", package: "swift-log"),
+        ]
+    )
+    + module(
+        "Gateway",
+        [
+            "Client", "Neuron", "Evaluation", "Primitives", "ChainCrypto",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "NIOCore", package: nio),
+            .product(name: "Logging", package: "swift-log"),
+        ]
+    )
+    + module(
+        "Explorer",
+        [
+            "Client", "Evaluation", "Primitives", "ChainCrypto",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "NIOCore", package: nio),
+            .product(name: "Logging", package: "swift-log"),
+        ]
+    )
+    + module(
+        "NodeKit",
+        [
+            "RPC", "Engine", "Runtime", "Frame", "State", "Client", "Neuron", "Tasks", "Evaluation", "Gateway",
+            "Explorer", "Economics", "Primitives", "Scale", "ChainCrypto",
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ]
+    )
+
+let package = Package(
+    name: "plexus",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "plexus", targets: ["plexus"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: core + shell + [
+        .systemLibrary(
+            name: "CSodium",
+            pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]
+        ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .executableTarget(name: "scale-expand", dependencies: ["ScaleExpansion"], swiftSettings: strict),
+        .executableTarget(
+            name: "plexus",
+            dependencies: [
+                "NodeKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "TidyTests", dependencies: ["ScaleExpansion"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,1 @@
+print("plexus: not yet written")

@@ -1,0 +1,1 @@
+print("scale-expand: not yet written")
