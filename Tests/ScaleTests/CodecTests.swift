@@ -4,11 +4,13 @@ import Testing
 
 @Suite struct CodecTests {
     /// Source of the vectors: the SCALE specification's examples of compact integers.
-    @Test(arguments: [
-        (UInt64(0), [UInt8(0x00)]), (1, [0x04]), (42, [0xa8]), (69, [0x15, 0x01]), (65_535, [0xfe, 0xff, 0x03, 0x00]),
-        (100_000_000_000_000, [0x0b, 0x00, 0x40, 0x7a, 0x10, 0xf3, 0x5a]),
-        (.max, [0x13, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
-    ])
+    @Test(
+        arguments: [
+            (0, [0x00]), (1, [0x04]), (42, [0xa8]), (69, [0x15, 0x01]), (65_535, [0xfe, 0xff, 0x03, 0x00]),
+            (100_000_000_000_000, [0x0b, 0x00, 0x40, 0x7a, 0x10, 0xf3, 0x5a]),
+            (.max, [0x13, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
+        ] as [(UInt64, [UInt8])]
+    )
     func compactIntegersHaveTheirShortestForm(number: UInt64, bytes: [UInt8]) throws {
         #expect(Compact(number).scaleEncoded == bytes)
         #expect(try Compact<UInt64>(scale: bytes).value == number)
