@@ -28,6 +28,8 @@ public struct Declaration: Equatable {
     public var inherits: [String]
     public var kind: Kind
     public var isIndirect: Bool
+    /// Whether other modules see the type.
+    public var isPublic = true
     /// The path in metadata, as `pallet_balances::types::AccountData`, where the mark gives one.
     public var path: String?
     public var docs: [String]

@@ -6,7 +6,7 @@ public enum Expander {
         let declarations = try scanner.declarations()
         guard !declarations.isEmpty else { return nil }
         var output = "// Written by scale-expand from \(file.split(separator: "/").last ?? ""). Do not edit.\n\n"
-        output += "public import Scale\n"
+        output += declarations.contains(where: \.isPublic) ? "public import Scale\n" : "import Scale\n"
         for module in Set(scanner.imports).sorted() where module != "Scale" {
             output += "import \(module)\n"
         }
@@ -27,11 +27,11 @@ public enum Expander {
         var text = "extension \(declaration.name): ScaleCodable {\n"
         text += "    public init(from reader: inout ScaleReader) throws(ScaleError) {\n"
         for field in fields {
-            text += "        \(field.label ?? "") = try \(field.type.constructible)(from: &reader)\n"
+            text += "        self.\(field.label ?? "") = try \(field.type.constructible)(from: &reader)\n"
         }
         text += "    }\n\n    public func encode(to writer: inout ScaleWriter) {\n"
         for field in fields {
-            text += "        \(field.label ?? "").encode(to: &writer)\n"
+            text += "        self.\(field.label ?? "").encode(to: &writer)\n"
         }
         text += "    }\n\n" + describeHead()
         text += "            TypeDefinition(\n                path: \(path(declaration)),\n"

@@ -105,6 +105,7 @@ public struct SourceScanner {
             inherits: inherits,
             kind: kind,
             isIndirect: words.contains("indirect"),
+            isPublic: words.contains("public"),
             path: path,
             docs: docs
         )
@@ -128,7 +129,9 @@ public struct SourceScanner {
             if isStored, !code.contains("{"), let colon = code.firstIndex(of: ":") {
                 let label = code[..<colon].split(separator: " ").last.map(String.init)
                 let type = code[code.index(after: colon)...].prefix { $0 != "=" }
-                fields.append(Declaration.Field(label: label, type: String(type).trimmed, docs: docs))
+                fields.append(
+                    Declaration.Field(label: label?.replacing("`", with: ""), type: String(type).trimmed, docs: docs)
+                )
             }
             docs = []
         }
@@ -191,7 +194,7 @@ public struct SourceScanner {
         if let open, let close = element.lastIndex(of: ")") {
             for part in String(element[element.index(after: open)..<close]).splitTopLevel {
                 let pieces = part.splitAtTopLevelColon
-                fields.append(Declaration.Field(label: pieces.label, type: pieces.type))
+                fields.append(Declaration.Field(label: pieces.label?.replacing("`", with: ""), type: pieces.type))
             }
         }
         return Declaration.Case(

@@ -1,0 +1,31 @@
+import ChainCrypto
+import Scale
+
+/// How a map's key becomes part of a storage key. All three kinds keep the key itself, so that keys can be listed.
+public enum StorageHasher: UInt8, Sendable {
+    /// BLAKE2b-128 of the key, then the key: for keys that strangers choose.
+    case blake2_128Concat = 2
+    /// xxHash64 of the key, then the key: for keys that nobody chooses.
+    case twox64Concat = 5
+    /// The key alone, so that entries lie in the order of their keys' bytes.
+    case identity = 6
+
+    /// How many bytes stand before the key.
+    @inlinable public var prefixLength: Int {
+        switch self {
+        case .blake2_128Concat: 16
+        case .twox64Concat: 8
+        case .identity: 0
+        }
+    }
+
+    /// Appends the hashed form of an encoded key.
+    public func append(_ key: [UInt8], to bytes: inout [UInt8]) {
+        switch self {
+        case .blake2_128Concat: bytes.append(contentsOf: Hashing.blake2b128(key))
+        case .twox64Concat: bytes.append(contentsOf: Hashing.twox64(key))
+        case .identity: break
+        }
+        bytes.append(contentsOf: key)
+    }
+}
