@@ -54,7 +54,7 @@ let shell: [Target] =
     + module(
         "Client",
         [
-            "Runtime", "Frame", "Primitives", "Scale", "ChainCrypto",
+            "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
             .product(name: "NIOCore", package: nio),
             .product(name: "NIOPosix", package: nio),
             .product(name: "NIOHTTP1", package: nio),

@@ -8,7 +8,7 @@ public enum MultiAddress: Equatable, Hashable, Sendable {
     // @Name("Id")
     case id(AccountID)
     /// An account's number; this chain has none.
-    case index(Compact<UInt128>)
+    case index(CompactUnit)
     /// Raw bytes; this chain knows none.
     case raw([UInt8])
     /// Thirty-two bytes that are no account.
@@ -23,7 +23,20 @@ public enum MultiAddress: Equatable, Hashable, Sendable {
     }
 }
 
-/// Twenty raw bytes, as Ethereum's addresses.
+/// An address of Ethereum's kind.
+public struct H160: ScaleNewtype, Hashable {
+    /// The twenty bytes.
+    public var content: Bytes20
+
+    /// Wraps twenty bytes.
+    public init(content: Bytes20) {
+        self.content = content
+    }
+
+    public static let path = ["primitive_types", "H160"]
+}
+
+/// Twenty raw bytes.
 public struct Bytes20: Hashable, Sendable, ScaleCodable {
     /// The bytes.
     public let bytes: [UInt8]

@@ -7,7 +7,7 @@ extension MultiAddress: ScaleCodable {
     public init(from reader: inout ScaleReader) throws(ScaleError) {
         switch try reader.readByte() {
         case 0: self = .id(try AccountID(from: &reader))
-        case 1: self = .index(try Compact<UInt128>(from: &reader))
+        case 1: self = .index(try CompactUnit(from: &reader))
         case 2: self = .raw(try [UInt8](from: &reader))
         case 3: self = .address32(try Bytes32(from: &reader))
         case 4: self = .address20(try Bytes20(from: &reader))
@@ -52,7 +52,7 @@ extension MultiAddress: ScaleCodable {
                         name: "Index",
                         index: 1,
                         fields: [
-                            TypeField(type: Compact<UInt128>.describe(in: &registry)),
+                            TypeField(type: CompactUnit.describe(in: &registry)),
                         ],
                         docs: ["An account's number; this chain has none."]
                     ),

@@ -1,0 +1,15 @@
+import State
+
+/// An estimate of the memory that keeping a block takes.
+enum BlockCost {
+    /// What the record itself and its place in the history take, in bytes.
+    private static let base = 1_024
+    /// What one changed entry takes besides its value: the nodes on its way that are not shared with the parent's
+    /// state. Measured: see `docs/engine.md`.
+    private static let perChange = 1_024
+
+    /// The estimate for a block of extrinsics of `length` bytes that changed a state.
+    static func bytes(length: Int, changes overlay: Overlay) -> Int {
+        overlay.pendingChanges().reduce(base + length) { $0 + perChange + ($1.value?.count ?? 0) }
+    }
+}

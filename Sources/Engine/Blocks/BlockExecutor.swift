@@ -1,0 +1,147 @@
+import Frame
+import Primitives
+import Runtime
+import State
+
+/// Owns execution: one block at a time, each on top of the last one published.
+actor BlockExecutor {
+    /// What time a block asks for.
+    enum AskedTime {
+        /// The clock's.
+        case clock
+        /// The earliest that may be.
+        case earliest
+    }
+
+    /// After so many transactions in a row that a block has no room for, it counts as full.
+    private static let refusalLimit = 16
+
+    private let executor = SerialQueueExecutor(label: "plexus.blocks")
+    private let ledger: Ledger
+    private let profile: Profile
+    private let clock: EngineClock
+    private let timeBudget: Duration?
+    /// By how much the chain's time runs ahead of the clock since somebody set it, in milliseconds.
+    private var clockOffset: Int64 = 0
+    /// The time that somebody set for the next block.
+    private var setTime: UInt64?
+
+    init(ledger: Ledger, configuration: EngineConfiguration) {
+        self.ledger = ledger
+        profile = configuration.profile
+        clock = configuration.clock
+        timeBudget = configuration.timeBudget
+    }
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor {
+        executor.asUnownedSerialExecutor()
+    }
+
+    /// Makes and publishes the next block of ready transactions.
+    ///
+    /// - Returns: The block, and how many transactions it took.
+    func produce(at asked: AskedTime) throws(EngineError) -> (block: BlockRecord, transactions: Int) {
+        let parent = ledger.head
+        let time = nextTime(asked, after: parent)
+        var builder = BlockBuilder(after: parent, slot: time / profile.slotMilliseconds, profile: profile)
+        do {
+            let inherent = try CheckedExtrinsic(bytes: BlockBuilder.timeInherent(time))
+            try builder.applyInherent(inherent)
+        } catch let error as InvalidTransaction {
+            throw .inherentRefused(error)
+        } catch {
+            throw .inherentRefused(.badMandatory)
+        }
+        var draft = Draft()
+        fill(&builder, &draft)
+        let block = builder.finish()
+        ledger.publish(block, included: draft.included, accounts: draft.accounts)
+        setTime = nil
+        return (block.record, draft.included.count)
+    }
+
+    /// Sets the time of the next block; the clock goes on from there.
+    func set(time: UInt64) throws(ControlError) {
+        let last = BlockBuilder.time(of: ledger.head.state, profile: profile)
+        guard time > last else { throw .timeNotLater(asked: time, last: last) }
+        setTime = time
+        clockOffset = Int64(truncatingIfNeeded: time &- clock.milliseconds())
+    }
+
+    /// Executes and publishes a block of others whose extrinsics were verified.
+    func importBlock(_ stated: Header, _ extrinsics: [CheckedExtrinsic]) throws(ImportError) -> Hash256 {
+        let parent = ledger.head
+        guard stated.parentHash == parent.hash else {
+            throw .doesNotFollowHead(parent: stated.parentHash, head: parent.hash)
+        }
+        let block = try BlockImport.execute(stated, extrinsics, after: parent, profile: profile)
+        ledger.publish(
+            block,
+            included: Set(extrinsics.map(\.hash)),
+            accounts: Set(extrinsics.compactMap(\.signer))
+        )
+        return block.record.hash
+    }
+
+    // MARK: Time
+
+    private func nextTime(_ asked: AskedTime, after parent: BlockRecord) -> UInt64 {
+        let earliest = BlockBuilder.time(of: parent.state, profile: profile) &+ profile.slotMilliseconds
+        if let setTime { return max(setTime, earliest) }
+        switch asked {
+        case .clock: return max(clock.milliseconds() &+ UInt64(bitPattern: clockOffset), earliest)
+        case .earliest: return earliest
+        }
+    }
+
+    // MARK: Filling
+
+    /// What a block took and tried.
+    private struct Draft {
+        var included: Set<Hash256> = []
+        var accounts: Set<AccountID> = []
+        var refusals = 0
+    }
+
+    /// Takes ready transactions, the best first, until there are none, the block is full or its time is up.
+    private func fill(_ builder: inout BlockBuilder, _ draft: inout Draft) {
+        let end = timeBudget.map { ContinuousClock.now + $0 }
+        var accepted: PooledTransaction?
+        while draft.refusals < Self.refusalLimit {
+            if let end, ContinuousClock.now >= end { break }
+            let previous = accepted
+            let next = ledger.read { contents in
+                if let previous { contents.pool.accept(previous) }
+                return contents.pool.take()
+            }
+            accepted = nil
+            guard let transaction = next else { return }
+            draft.accounts.insert(transaction.signer)
+            if tryOut(transaction, &builder, &draft) { accepted = transaction }
+        }
+    }
+
+    private func tryOut(
+        _ transaction: PooledTransaction,
+        _ builder: inout BlockBuilder,
+        _ draft: inout Draft
+    ) -> Bool {
+        do {
+            try builder.apply(transaction.extrinsic)
+            draft.included.insert(transaction.hash)
+            draft.refusals = 0
+            return true
+        } catch .exhaustsResources, .future {
+            // Its account waits: for a block with room, or for the head's nonce to be read again.
+            draft.refusals += 1
+        } catch {
+            let now = clock.milliseconds()
+            let notice = ledger.read { contents in
+                contents.pool.ban(transaction.hash, at: now)
+                return contents.pool.reject(transaction)
+            }
+            notice?.deliver()
+        }
+        return false
+    }
+}

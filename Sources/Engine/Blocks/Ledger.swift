@@ -1,0 +1,77 @@
+import Frame
+import Primitives
+import Synchronization
+
+/// What reads see: head, history and pool, published together.
+///
+/// The lock is held for moments only, never while anything is executed, verified, hashed or released, so that nobody
+/// waits for a block.
+final class Ledger: Sendable {
+    struct Contents {
+        var head: BlockRecord
+        var pending: PendingBlock
+        var history: History
+        var pool: TransactionPool
+    }
+
+    let profile: Profile
+    let heads: HeadSubscribers
+    private let contents: Mutex<Contents>
+
+    init(genesis: BlockRecord, configuration: EngineConfiguration) {
+        profile = configuration.profile
+        heads = HeadSubscribers(head: genesis)
+        var history = History(retention: configuration.retention)
+        _ = history.append(genesis, cost: 0)
+        contents = Mutex(
+            Contents(
+                head: genesis,
+                pending: PendingBlock(after: genesis, profile: configuration.profile),
+                history: history,
+                pool: TransactionPool(limits: configuration.pool)
+            )
+        )
+    }
+
+    var head: BlockRecord { read { $0.head } }
+
+    /// Reads or changes the contents for a moment.
+    func read<Result: Sendable>(_ body: (inout Contents) -> Result) -> Result {
+        contents.withLock { body(&$0) }
+    }
+
+    /// The same for a body that may refuse.
+    func attempt<Result: Sendable, Failure: Error>(
+        _ body: (inout Contents) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try contents.withLock { (contents) throws(Failure) in try body(&contents) }
+    }
+
+    /// Makes `block` the head, and tells everybody.
+    ///
+    /// - Parameters:
+    ///   - block: The new head, whose parent is the old one.
+    ///   - included: Its transactions.
+    ///   - accounts: The accounts of all transactions that it holds or that were tried for it.
+    func publish(_ block: ExecutedBlock, included: Set<Hash256>, accounts: Set<AccountID>) {
+        let record = block.record
+        let pending = PendingBlock(after: record, profile: profile)
+        let nonces = pending.nonces(of: accounts)
+        let (released, notices) = read { contents in
+            contents.head = record
+            contents.pending = pending
+            let released = contents.history.append(record, cost: block.cost)
+            let notices = contents.pool.follow(
+                nonces: nonces,
+                included: included,
+                block: record.hash,
+                number: record.number
+            )
+            return (released, notices)
+        }
+        heads.publish(record)
+        for notice in notices { notice.deliver() }
+        // The states are released here, outside the lock, which can take a while.
+        _ = consume released
+    }
+}

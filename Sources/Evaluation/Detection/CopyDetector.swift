@@ -1,0 +1,88 @@
+import Foundation
+
+/// Finds miners whose answers are those of others: copies, relays, and mixtures of several sources.
+///
+/// A miner is judged on the items where its answer holds an error, since right answers are shared for good reasons. It is
+/// found out where two hypotheses are refuted together: that its agreement with a few others is what unrelated miners
+/// show on the same items (joint errors, a Poisson binomial tail), and that it has an answer of its own on at least a
+/// tenth of the items (a binomial tail). p-values are corrected for the choice of sources and views (Bonferroni) and for
+/// the number of miners judged (Holm), so that `falseAlarmRate` bounds the chance of any false alarm.
+///
+/// Who copies whom is decided by direct evidence first (see `SteeringProbe`), then by who gives third miners' answers
+/// where the two differ, then by who registered first. Timing alone never convicts, because honest machines differ in
+/// speed; but a miner that is often faster than its supposed source cannot be its relay.
+public struct CopyDetector: Sendable {
+    /// The bound on the chance that any miner is wrongly found out.
+    public let falseAlarmRate: Double
+    /// The most sources that a mixture is searched for.
+    public let maximumSources: Int
+    /// Fewer informative items than this give no verdict.
+    public let minimumItems: Int
+
+    /// A detector.
+    public init(falseAlarmRate: Double = 0.01, maximumSources: Int = 3, minimumItems: Int = 40) {
+        self.falseAlarmRate = min(max(falseAlarmRate, 1e-12), 1)
+        self.maximumSources = min(max(1, maximumSources), 5)
+        self.minimumItems = max(1, minimumItems)
+    }
+
+    /// A verdict for each miner, in the order given.
+    ///
+    /// - Parameters:
+    ///   - items: What was asked and answered, over as many epochs as are kept.
+    ///   - miners: All miners, each once.
+    ///   - probes: Findings of probes, if there are any.
+    public func verdicts(
+        items: [ObservedItem],
+        miners: [ObservedMiner],
+        probes: [MinerKey: ProbeFinding] = [:]
+    ) -> [Verdict] {
+        let table = AnswerTable(items: items, miners: miners)
+        let natural = AnswerView.allCases.map { NaturalAgreement(table: table, view: $0) }
+        let search = SourceSearch(table: table, natural: natural, maximumSources: maximumSources)
+        let explanations = miners.indices.map(search.explain)
+        let adjusted = MultipleTesting.holm(explanations.map { $0?.pValue ?? 1 })
+        let groups = DuplicateGroups(
+            explanations: explanations.enumerated().map { index, explanation in
+                guard let explanation, explanation.items >= minimumItems else { return nil }
+                return adjusted[index] <= falseAlarmRate ? explanation : nil
+            },
+            count: miners.count
+        )
+        let context = JudgingContext(
+            table: table,
+            explanations: explanations,
+            adjusted: adjusted,
+            groups: groups,
+            probes: probes,
+            falseAlarmRate: falseAlarmRate,
+            minimumItems: minimumItems
+        )
+        return miners.indices.map(context.verdict)
+    }
+}
+
+/// Which miners give the same answers: those that one single source explains, tied together.
+struct DuplicateGroups {
+    /// For each miner the number of its group.
+    let group: [Int]
+    /// The explanation of each miner that was found out.
+    let found: [Explanation?]
+
+    init(explanations: [Explanation?], count: Int) {
+        var group = Array(0..<count)
+        for (index, explanation) in explanations.enumerated() {
+            guard let explanation, explanation.sources.count == 1, let source = explanation.sources.first else {
+                continue
+            }
+            let (old, new) = (group[index], group[source])
+            for place in group.indices where group[place] == old { group[place] = new }
+        }
+        self.group = group
+        found = explanations
+    }
+
+    func members(with miner: Int) -> [Int] {
+        group.indices.filter { group[$0] == group[miner] }
+    }
+}

@@ -1,0 +1,65 @@
+/// How often miners that have nothing to do with each other give the same answer to an item.
+///
+/// Miners whose answers can hardly be told apart count once, so that a crowd of copies does not pass for a custom.
+struct NaturalAgreement {
+    /// One miner for each kind of behaviour.
+    private let representatives: [Int]
+    private let family: [Int]
+    private let table: AnswerTable
+    private let view: AnswerView
+    private let pooled: Double
+
+    private static let sameKind = 0.8
+    private static let priorWeight = 2.0
+
+    init(table: AnswerTable, view: AnswerView) {
+        self.table = table
+        self.view = view
+        var family = Array(table.miners.indices)
+        for left in table.miners.indices {
+            let items = table.informativeItems(of: left)
+            for right in table.miners.indices where right < left {
+                let found = table.agreement(view, left, right, items: items)
+                let both = found.both.count
+                if both > 0, Double(found.same.count) >= Self.sameKind * Double(both) {
+                    let (old, new) = (family[left], family[right])
+                    for index in family.indices where family[index] == old { family[index] = new }
+                }
+            }
+        }
+        self.family = family
+        representatives = table.miners.indices.filter { index in !family[..<index].contains(family[index]) }
+        pooled = Self.pooled(table: table, view: view, representatives: representatives)
+    }
+
+    /// The share of answers with errors that two miners of different kinds have in common.
+    private static func pooled(table: AnswerTable, view: AnswerView, representatives: [Int]) -> Double {
+        var (same, both) = (0, 0)
+        for left in representatives {
+            let items = table.informativeItems(of: left)
+            for right in representatives where right != left {
+                let found = table.agreement(view, left, right, items: items)
+                same += found.same.count
+                both += found.both.count
+            }
+        }
+        return (Double(same) + 0.5) / (Double(both) + 1)
+    }
+
+    /// The chance that one unrelated miner gives the same answer to an item as `miner` does.
+    func chance(miner: Int, item: Int, sources: [Int]) -> Double {
+        let kinds = Set(([miner] + sources).map { family[$0] })
+        let own = table.digest(view, miner: miner, item: item)
+        var (same, asked) = (0, 0)
+        for other in representatives where !kinds.contains(family[other]) {
+            let digest = table.digest(view, miner: other, item: item)
+            guard digest != 0 else { continue }
+            asked += 1
+            if digest == own { same += 1 }
+        }
+        return (Double(same) + Self.priorWeight * pooled) / (Double(asked) + Self.priorWeight)
+    }
+
+    /// How rare other kinds are does not show when there are too few of them.
+    var kinds: Int { representatives.count }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// The few miners whose answers together make up a suspect's.
+struct Explanation {
+    let view: AnswerView
+    /// The sources, the one that explains most first.
+    let sources: [Int]
+    /// Informative items that the suspect and all sources answered.
+    let items: Int
+    /// On how many of them the suspect's answer is that of a source.
+    let explained: Int
+    /// How many of them chance would explain.
+    let expected: Double
+    /// The p-value, adjusted for the choice of view and sources but not for the number of suspects.
+    let pValue: Double
+}
+
+/// Looks for the sources of a suspect's answers.
+struct SourceSearch {
+    let table: AnswerTable
+    let natural: [NaturalAgreement]
+    let maximumSources: Int
+
+    /// The best explanation by one to `maximumSources` others; nil where the suspect has no informative answers.
+    func explain(_ suspect: Int) -> Explanation? {
+        let items = table.informativeItems(of: suspect)
+        guard !items.isEmpty, table.miners.count > 1 else { return nil }
+        return table.views.compactMap { explain(suspect, view: $0, items: items) }.min { $0.pValue < $1.pValue }
+    }
+
+    private func explain(_ suspect: Int, view: AnswerView, items: [Int]) -> Explanation? {
+        let others = table.miners.indices.filter { $0 != suspect }
+        let found = Dictionary(
+            uniqueKeysWithValues: others.map { ($0, table.agreement(view, suspect, $0, items: items)) }
+        )
+        var chosen: [Int] = []
+        var covered = BitSet(count: items.count)
+        var best: Explanation?
+        while chosen.count < min(maximumSources, others.count) {
+            // The one that explains most of what is left; of equal ones the first registered.
+            let next = others.filter { !chosen.contains($0) }.max { left, right in
+                let gains = [left, right].map { found[$0]?.same.subtracting(covered).count ?? 0 }
+                return gains[0] == gains[1] ? table.miners[right].precedes(table.miners[left]) : gains[0] < gains[1]
+            }
+            guard let next, let agreement = found[next] else { break }
+            let gain = agreement.same.subtracting(covered).count
+            // A further source must explain enough to be more than an accident.
+            if !chosen.isEmpty, gain < max(Self.leastGain, items.count / 100) { break }
+            chosen.append(next)
+            covered = covered.union(agreement.same)
+            let result = judge(suspect, view: view, items: items, sources: chosen, found: found)
+            if best.map({ result.pValue < $0.pValue }) ?? true { best = result }
+        }
+        return best
+    }
+
+    private static let leastGain = 3
+
+    private func judge(
+        _ suspect: Int,
+        view: AnswerView,
+        items: [Int],
+        sources: [Int],
+        found: [Int: (same: BitSet, both: BitSet)]
+    ) -> Explanation {
+        var eligible: BitSet?
+        var same = BitSet(count: items.count)
+        for source in sources {
+            guard let agreement = found[source] else { continue }
+            eligible = eligible.map { $0.intersection(agreement.both) } ?? agreement.both
+            same = same.union(agreement.same)
+        }
+        let asked = eligible ?? BitSet(count: items.count)
+        let explained = same.intersection(asked).count
+        let chances = items.indices.filter(asked.contains).map { place in
+            let single = natural[view.rawValue].chance(miner: suspect, item: items[place], sources: sources)
+            return 1 - pow(1 - single, Double(sources.count))
+        }
+        // Both must be refuted: that the agreement is chance, and that the suspect has a tenth of its own.
+        let chance = Distributions.poissonBinomialUpperTail(explained, probabilities: chances)
+        let novelty = Distributions.binomialUpperTail(explained, of: chances.count, p: view.honestShare)
+        let choices = Double(table.views.count) * Self.combinations(table.miners.count - 1, sources.count)
+        return Explanation(
+            view: view,
+            sources: sources,
+            items: chances.count,
+            explained: explained,
+            expected: chances.reduce(0, +),
+            pValue: min(1, max(chance, novelty) * choices)
+        )
+    }
+
+    private static func combinations(_ count: Int, _ size: Int) -> Double {
+        (0..<size).reduce(1) { $0 * Double(count - $1) / Double($1 + 1) }
+    }
+}

@@ -1,0 +1,160 @@
+import Foundation
+
+/// What a miner's weight is made from.
+public struct Standing: Hashable, Sendable {
+    /// The miner's UID.
+    public let uid: UInt16
+    /// Its long-run score in [0, 1] with interval.
+    public let score: Interval
+    /// How many questions the score rests on.
+    public let count: Int
+    /// Questions left unanswered since the last answer.
+    public let failuresInARow: Int
+    /// What the copy detector found.
+    public let verdict: VerdictKind
+
+    /// A standing of its parts.
+    public init(uid: UInt16, score: Interval, count: Int, failuresInARow: Int, verdict: VerdictKind) {
+        self.uid = uid
+        self.score = score
+        self.count = count
+        self.failuresInARow = failuresInARow
+        self.verdict = verdict
+    }
+}
+
+/// How a score above the baseline becomes pay.
+public enum PayCurve: Hashable, Sendable, Codable {
+    /// In proportion to the score above the baseline.
+    case proportional
+    /// In proportion to a power of it.
+    case power(Double)
+    /// In proportion to exp(score / temperature) less its value at the baseline: a step in score is worth the same factor
+    /// anywhere on the scale. At temperature 0.1, a miner that is 0.02 better earns about a fifth more.
+    case softmax(temperature: Double)
+
+    /// The pay for a score, relative to that of `best`. Increasing in the score, 0 at the baseline.
+    func pay(_ score: Double, best: Double, baseline: Double) -> Double {
+        guard score > baseline, best > baseline else { return 0 }
+        let share = (score - baseline) / (best - baseline)
+        switch self {
+        case .proportional: return share
+        case .power(let exponent): return pow(share, max(exponent, 1e-3))
+        case .softmax(let temperature):
+            let width = max(temperature, 1e-3)
+            return expm1((score - baseline) / width) / expm1((best - baseline) / width)
+        }
+    }
+}
+
+/// What the chain accepts.
+public struct WeightLimits: Hashable, Sendable {
+    /// The fewest entries that a weight vector must have (hyperparameter `min_allowed_weights`).
+    public let minimumEntries: Int
+    /// The largest share of the sum that one entry may have, in 65,535ths (`max_weights_limit`).
+    public let maximumShare: UInt16
+
+    /// Limits of a subnet.
+    public init(minimumEntries: Int = 1, maximumShare: UInt16 = .max) {
+        self.minimumEntries = minimumEntries
+        self.maximumShare = maximumShare
+    }
+}
+
+/// Weights as the chain takes them: UIDs in increasing order and a weight for each.
+public struct WeightVector: Hashable, Sendable {
+    /// The UIDs.
+    public let uids: [UInt16]
+    /// The weights; the largest is 65,535.
+    public let weights: [UInt16]
+
+    /// The weight of a UID; 0 where it has none.
+    public func weight(of uid: UInt16) -> UInt16 {
+        uids.firstIndex(of: uid).map { weights[$0] } ?? 0
+    }
+}
+
+/// Turns standings into weights.
+public struct WeightPolicy: Hashable, Sendable {
+    /// How scores become pay.
+    public let curve: PayCurve
+    /// The score that needs no work: what a constant or random answer gets, or a little more.
+    public let baseline: Double
+    /// Scores on fewer questions than this are not paid yet.
+    public let minimumCount: Int
+    /// A miner that has left so many questions in a row unanswered is gone and gets nothing.
+    public let maximumFailuresInARow: Int
+    /// The UID that takes all weight where nobody is good enough, such as the owner's, whose share is burned.
+    public let burnUID: UInt16?
+
+    /// A policy.
+    public init(
+        curve: PayCurve = .softmax(temperature: 0.1),
+        baseline: Double = 0.1,
+        minimumCount: Int = 20,
+        maximumFailuresInARow: Int = 20,
+        burnUID: UInt16? = nil
+    ) {
+        self.curve = curve
+        self.baseline = baseline
+        self.minimumCount = max(1, minimumCount)
+        self.maximumFailuresInARow = max(1, maximumFailuresInARow)
+        self.burnUID = burnUID
+    }
+
+    /// Weights for all standings; nil where there is nobody to pay, and then none should be set.
+    ///
+    /// Better scores never get less weight. Every paid miner gets at least 1; those that are not paid appear, with weight
+    /// 0, only to reach the least number of entries.
+    public func weights(_ standings: [Standing], limits: WeightLimits = WeightLimits()) -> WeightVector? {
+        let paid = standings.filter(isPaid)
+        guard let best = paid.map(\.score.estimate).max() else {
+            guard let burnUID else { return nil }
+            return padded([burnUID: .max], standings: standings, limits: limits)
+        }
+        let pays = paid.map { curve.pay($0.score.estimate, best: best, baseline: baseline) }
+        let capped = Self.capped(pays, share: Double(limits.maximumShare) / 65_535)
+        let largest = capped.max() ?? 1
+        var weights: [UInt16: UInt16] = [:]
+        for (standing, pay) in zip(paid, capped) {
+            weights[standing.uid] = UInt16(min(max((pay / largest * 65_535).rounded(), 1), 65_535))
+        }
+        return padded(weights, standings: standings, limits: limits)
+    }
+
+    /// Whether a miner is paid at all: enough evidence, still there, no cheat, and above the baseline beyond doubt.
+    public func isPaid(_ standing: Standing) -> Bool {
+        standing.verdict.isPaid
+            && standing.count >= minimumCount
+            && standing.failuresInARow < maximumFailuresInARow
+            && standing.score.lower > baseline
+    }
+
+    /// Pays with none above `share` of the sum: what is larger is cut to one common height. Where there are too few to
+    /// share, all get the same.
+    static func capped(_ pays: [Double], share: Double) -> [Double] {
+        guard Double(pays.count) * share > 1 else { return pays.map { _ in 1 } }
+        let sorted = pays.sorted(by: >)
+        var rest = sorted.reduce(0, +)
+        for (cut, pay) in sorted.enumerated() {
+            // With the `cut` largest at height h: h = share · (cut · h + rest).
+            let height = share * rest / (1 - share * Double(cut))
+            if pay <= height || share * Double(cut) >= 1 { return pays.map { min($0, cut == 0 ? $0 : height) } }
+            rest -= pay
+        }
+        return pays.map { _ in 1 }
+    }
+
+    private func padded(
+        _ weights: [UInt16: UInt16],
+        standings: [Standing],
+        limits: WeightLimits
+    ) -> WeightVector {
+        var weights = weights
+        for uid in standings.map(\.uid).sorted() where weights.count < limits.minimumEntries && weights[uid] == nil {
+            weights[uid] = 0
+        }
+        let uids = weights.keys.sorted()
+        return WeightVector(uids: uids, weights: uids.map { weights[$0] ?? 0 })
+    }
+}

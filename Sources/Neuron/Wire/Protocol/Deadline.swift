@@ -1,0 +1,95 @@
+import Synchronization
+
+/// Time ran out.
+struct DeadlineExceeded: Error {}
+
+enum Deadline {
+    /// Runs `operation` for at most `seconds`, then cancels it and waits for its end: for work that heeds cancellation.
+    static func structured<Value: Sendable>(
+        seconds: Double,
+        _ operation: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask { try await operation() }
+            group.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard case .some(.some(let value)) = try await group.next() else { throw DeadlineExceeded() }
+            return value
+        }
+    }
+
+    /// Runs `operation` for at most `seconds`; then cancels it and goes on without waiting for its end, so that work
+    /// that does not heed cancellation delays nobody.
+    ///
+    /// `operation` runs to its end in a task of its own; what it must release, it must release itself.
+    static func detached<Value: Sendable>(
+        seconds: Double,
+        _ operation: @escaping @Sendable () async -> Value
+    ) async throws(DeadlineExceeded) -> Value {
+        let race = Race<Value>()
+        let work = Task { race.finish(await operation()) }
+        let timer = Task {
+            // When the sleep is cancelled the race is decided, and finishing it again changes nothing.
+            try? await Task.sleep(for: .seconds(seconds))
+            race.finish(nil)
+        }
+        let value = await withTaskCancellationHandler {
+            await race.value()
+        } onCancel: {
+            work.cancel()
+        }
+        timer.cancel()
+        guard let value else {
+            work.cancel()
+            throw DeadlineExceeded()
+        }
+        return value
+    }
+}
+
+/// The first of two results, for one waiting task.
+private final class Race<Value: Sendable>: Sendable {
+    private enum State {
+        case open
+        case waiting(CheckedContinuation<Value?, Never>)
+        case decided(Value?)
+        case taken
+    }
+
+    private let state = Mutex(State.open)
+
+    func finish(_ value: Value?) {
+        let continuation: CheckedContinuation<Value?, Never>? = state.withLock { state in
+            switch state {
+            case .open:
+                state = .decided(value)
+                return nil
+            case .waiting(let continuation):
+                state = .taken
+                return continuation
+            case .decided, .taken:
+                return nil
+            }
+        }
+        continuation?.resume(returning: value)
+    }
+
+    func value() async -> Value? {
+        await withCheckedContinuation { continuation in
+            let decided: Value?? = state.withLock { state in
+                switch state {
+                case .decided(let value):
+                    state = .taken
+                    return .some(value)
+                case .open, .waiting, .taken:
+                    state = .waiting(continuation)
+                    return nil
+                }
+            }
+            if let decided { continuation.resume(returning: decided) }
+        }
+    }
+}

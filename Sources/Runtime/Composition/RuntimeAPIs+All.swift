@@ -1,0 +1,11 @@
+import Frame
+
+extension RuntimeAPIs {
+    /// Every API that clients are offered, in the order of the metadata.
+    static let all: [any RuntimeAPI.Type] = [
+        CoreAPI.self,
+        MetadataAPI.self,
+        AccountNonceAPI.self,
+        TransactionPaymentAPI.self,
+    ]
+}

@@ -1,0 +1,1101 @@
+// Written by scale-expand from Subtensor+Call.swift. Do not edit.
+
+public import Scale
+import Frame
+import Primitives
+
+extension Subtensor.Call: ScaleCodable {
+    public init(from reader: inout ScaleReader) throws(ScaleError) {
+        switch try reader.readByte() {
+        case 0: self = .setWeights(
+                netuid: try NetUID(from: &reader),
+                dests: try [UInt16](from: &reader),
+                weights: try [UInt16](from: &reader),
+                versionKey: try UInt64(from: &reader)
+            )
+        case 2: self = .addStake(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                amountStaked: try Tao(from: &reader)
+            )
+        case 3: self = .removeStake(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                amountUnstaked: try Alpha(from: &reader)
+            )
+        case 4: self = .serveAxon(
+                netuid: try NetUID(from: &reader),
+                version: try UInt32(from: &reader),
+                ip: try UInt128(from: &reader),
+                port: try UInt16(from: &reader),
+                ipType: try UInt8(from: &reader),
+                protocol: try UInt8(from: &reader),
+                placeholder1: try UInt8(from: &reader),
+                placeholder2: try UInt8(from: &reader)
+            )
+        case 5: self = .servePrometheus(
+                netuid: try NetUID(from: &reader),
+                version: try UInt32(from: &reader),
+                ip: try UInt128(from: &reader),
+                port: try UInt16(from: &reader),
+                ipType: try UInt8(from: &reader)
+            )
+        case 6: self = .register(
+                netuid: try NetUID(from: &reader),
+                blockNumber: try UInt64(from: &reader),
+                nonce: try UInt64(from: &reader),
+                work: try [UInt8](from: &reader),
+                hotkey: try AccountID(from: &reader),
+                coldkey: try AccountID(from: &reader)
+            )
+        case 7: self = .burnedRegister(
+                netuid: try NetUID(from: &reader),
+                hotkey: try AccountID(from: &reader)
+            )
+        case 40: self = .serveAxonTls(
+                netuid: try NetUID(from: &reader),
+                version: try UInt32(from: &reader),
+                ip: try UInt128(from: &reader),
+                port: try UInt16(from: &reader),
+                ipType: try UInt8(from: &reader),
+                protocol: try UInt8(from: &reader),
+                placeholder1: try UInt8(from: &reader),
+                placeholder2: try UInt8(from: &reader),
+                certificate: try [UInt8](from: &reader)
+            )
+        case 59: self = .registerNetwork(hotkey: try AccountID(from: &reader))
+        case 61: self = .dissolveNetwork(
+                coldkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader)
+            )
+        case 62: self = .rootRegister(hotkey: try AccountID(from: &reader))
+        case 65: self = .decreaseTake(
+                hotkey: try AccountID(from: &reader),
+                take: try PerU16(from: &reader)
+            )
+        case 66: self = .increaseTake(
+                hotkey: try AccountID(from: &reader),
+                take: try PerU16(from: &reader)
+            )
+        case 68: self = .setIdentity(
+                name: try [UInt8](from: &reader),
+                url: try [UInt8](from: &reader),
+                githubRepo: try [UInt8](from: &reader),
+                image: try [UInt8](from: &reader),
+                discord: try [UInt8](from: &reader),
+                description: try [UInt8](from: &reader),
+                additional: try [UInt8](from: &reader)
+            )
+        case 78: self = .setSubnetIdentity(
+                netuid: try NetUID(from: &reader),
+                subnetName: try [UInt8](from: &reader),
+                githubRepo: try [UInt8](from: &reader),
+                subnetContact: try [UInt8](from: &reader),
+                subnetUrl: try [UInt8](from: &reader),
+                discord: try [UInt8](from: &reader),
+                description: try [UInt8](from: &reader),
+                logoUrl: try [UInt8](from: &reader),
+                additional: try [UInt8](from: &reader)
+            )
+        case 79: self = .registerNetworkWithIdentity(
+                hotkey: try AccountID(from: &reader),
+                identity: try Optional<SubnetIdentityV3>(from: &reader)
+            )
+        case 80: self = .batchSetWeights(
+                netuids: try [Compact<NetUID>](from: &reader),
+                weights: try [[Pair<Compact<UInt16>, Compact<UInt16>>]](from: &reader),
+                versionKeys: try [Compact<UInt64>](from: &reader)
+            )
+        case 83: self = .unstakeAll(hotkey: try AccountID(from: &reader))
+        case 84: self = .unstakeAllAlpha(hotkey: try AccountID(from: &reader))
+        case 85: self = .moveStake(
+                originHotkey: try AccountID(from: &reader),
+                destinationHotkey: try AccountID(from: &reader),
+                originNetuid: try NetUID(from: &reader),
+                destinationNetuid: try NetUID(from: &reader),
+                alphaAmount: try Alpha(from: &reader)
+            )
+        case 86: self = .transferStake(
+                destinationColdkey: try AccountID(from: &reader),
+                hotkey: try AccountID(from: &reader),
+                originNetuid: try NetUID(from: &reader),
+                destinationNetuid: try NetUID(from: &reader),
+                alphaAmount: try Alpha(from: &reader)
+            )
+        case 87: self = .swapStake(
+                hotkey: try AccountID(from: &reader),
+                originNetuid: try NetUID(from: &reader),
+                destinationNetuid: try NetUID(from: &reader),
+                alphaAmount: try Alpha(from: &reader)
+            )
+        case 88: self = .addStakeLimit(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                amountStaked: try Tao(from: &reader),
+                limitPrice: try Tao(from: &reader),
+                allowPartial: try Bool(from: &reader)
+            )
+        case 89: self = .removeStakeLimit(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                amountUnstaked: try Alpha(from: &reader),
+                limitPrice: try Tao(from: &reader),
+                allowPartial: try Bool(from: &reader)
+            )
+        case 90: self = .swapStakeLimit(
+                hotkey: try AccountID(from: &reader),
+                originNetuid: try NetUID(from: &reader),
+                destinationNetuid: try NetUID(from: &reader),
+                alphaAmount: try Alpha(from: &reader),
+                limitPrice: try Tao(from: &reader),
+                allowPartial: try Bool(from: &reader)
+            )
+        case 91: self = .tryAssociateHotkey(hotkey: try AccountID(from: &reader))
+        case 92: self = .startCall(netuid: try NetUID(from: &reader))
+        case 96: self = .commitWeights(
+                netuid: try NetUID(from: &reader),
+                commitHash: try Hash256(from: &reader)
+            )
+        case 97: self = .revealWeights(
+                netuid: try NetUID(from: &reader),
+                uids: try [UInt16](from: &reader),
+                values: try [UInt16](from: &reader),
+                salt: try [UInt16](from: &reader),
+                versionKey: try UInt64(from: &reader)
+            )
+        case 98: self = .batchRevealWeights(
+                netuid: try NetUID(from: &reader),
+                uidsList: try [[UInt16]](from: &reader),
+                valuesList: try [[UInt16]](from: &reader),
+                saltsList: try [[UInt16]](from: &reader),
+                versionKeys: try [UInt64](from: &reader)
+            )
+        case 100: self = .batchCommitWeights(
+                netuids: try [Compact<NetUID>](from: &reader),
+                commitHashes: try [Hash256](from: &reader)
+            )
+        case 101: self = .recycleAlpha(
+                hotkey: try AccountID(from: &reader),
+                amount: try Alpha(from: &reader),
+                netuid: try NetUID(from: &reader)
+            )
+        case 102: self = .burnAlpha(
+                hotkey: try AccountID(from: &reader),
+                amount: try Alpha(from: &reader),
+                netuid: try NetUID(from: &reader)
+            )
+        case 103: self = .removeStakeFullLimit(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                limitPrice: try Optional<Tao>(from: &reader)
+            )
+        case 112: self = .updateSymbol(
+                netuid: try NetUID(from: &reader),
+                symbol: try [UInt8](from: &reader)
+            )
+        case 113: self = .commitTimelockedWeights(
+                netuid: try NetUID(from: &reader),
+                commit: try BoundedVec<UInt8>(from: &reader),
+                revealRound: try UInt64(from: &reader),
+                commitRevealVersion: try UInt16(from: &reader)
+            )
+        case 114: self = .setColdkeyAutoStakeHotkey(
+                netuid: try NetUID(from: &reader),
+                hotkey: try AccountID(from: &reader)
+            )
+        case 115: self = .commitMechanismWeights(
+                netuid: try NetUID(from: &reader),
+                mecid: try MechID(from: &reader),
+                commitHash: try Hash256(from: &reader)
+            )
+        case 116: self = .revealMechanismWeights(
+                netuid: try NetUID(from: &reader),
+                mecid: try MechID(from: &reader),
+                uids: try [UInt16](from: &reader),
+                values: try [UInt16](from: &reader),
+                salt: try [UInt16](from: &reader),
+                versionKey: try UInt64(from: &reader)
+            )
+        case 117: self = .commitCrv3MechanismWeights(
+                netuid: try NetUID(from: &reader),
+                mecid: try MechID(from: &reader),
+                commit: try BoundedVec<UInt8>(from: &reader),
+                revealRound: try UInt64(from: &reader)
+            )
+        case 118: self = .commitTimelockedMechanismWeights(
+                netuid: try NetUID(from: &reader),
+                mecid: try MechID(from: &reader),
+                commit: try BoundedVec<UInt8>(from: &reader),
+                revealRound: try UInt64(from: &reader),
+                commitRevealVersion: try UInt16(from: &reader)
+            )
+        case 119: self = .setMechanismWeights(
+                netuid: try NetUID(from: &reader),
+                mecid: try MechID(from: &reader),
+                dests: try [UInt16](from: &reader),
+                weights: try [UInt16](from: &reader),
+                versionKey: try UInt64(from: &reader)
+            )
+        case 120: self = .rootDissolveNetwork(netuid: try NetUID(from: &reader))
+        case 121: self = .claimRoot(subnets: try ScaleSet<NetUID>(from: &reader))
+        case 122: self = .setRootClaimType(newRootClaimType: try RootClaimType(from: &reader))
+        case 123: self = .sudoSetNumRootClaims(newValue: try UInt64(from: &reader))
+        case 124: self = .sudoSetRootClaimThreshold(
+                netuid: try NetUID(from: &reader),
+                newValue: try UInt64(from: &reader)
+            )
+        case 132: self = .addStakeBurn(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                amount: try Tao(from: &reader),
+                limit: try Optional<Tao>(from: &reader)
+            )
+        case 134: self = .registerLimit(
+                netuid: try NetUID(from: &reader),
+                hotkey: try AccountID(from: &reader),
+                limitPrice: try UInt64(from: &reader)
+            )
+        case 139: self = .setTempo(netuid: try NetUID(from: &reader), tempo: try UInt16(from: &reader))
+        case 140: self = .setActivityCutoffFactor(
+                netuid: try NetUID(from: &reader),
+                factorMilli: try UInt32(from: &reader)
+            )
+        case 141: self = .triggerEpoch(netuid: try NetUID(from: &reader))
+        case let other: throw .unknownVariant(type: "Subtensor.Call", index: other)
+        }
+    }
+
+    public func encode(to writer: inout ScaleWriter) {
+        switch self {
+        case .setWeights(let value0, let value1, let value2, let value3):
+            writer.append(0)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+        case .addStake(let value0, let value1, let value2):
+            writer.append(2)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .removeStake(let value0, let value1, let value2):
+            writer.append(3)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .serveAxon(let value0, let value1, let value2, let value3, let value4, let value5, let value6, let value7):
+            writer.append(4)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+            value5.encode(to: &writer)
+            value6.encode(to: &writer)
+            value7.encode(to: &writer)
+        case .servePrometheus(let value0, let value1, let value2, let value3, let value4):
+            writer.append(5)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .register(let value0, let value1, let value2, let value3, let value4, let value5):
+            writer.append(6)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+            value5.encode(to: &writer)
+        case .burnedRegister(let value0, let value1):
+            writer.append(7)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .serveAxonTls(let value0, let value1, let value2, let value3, let value4, let value5, let value6, let value7, let value8):
+            writer.append(40)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+            value5.encode(to: &writer)
+            value6.encode(to: &writer)
+            value7.encode(to: &writer)
+            value8.encode(to: &writer)
+        case .registerNetwork(let value0):
+            writer.append(59)
+            value0.encode(to: &writer)
+        case .dissolveNetwork(let value0, let value1):
+            writer.append(61)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .rootRegister(let value0):
+            writer.append(62)
+            value0.encode(to: &writer)
+        case .decreaseTake(let value0, let value1):
+            writer.append(65)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .increaseTake(let value0, let value1):
+            writer.append(66)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .setIdentity(let value0, let value1, let value2, let value3, let value4, let value5, let value6):
+            writer.append(68)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+            value5.encode(to: &writer)
+            value6.encode(to: &writer)
+        case .setSubnetIdentity(let value0, let value1, let value2, let value3, let value4, let value5, let value6, let value7, let value8):
+            writer.append(78)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+            value5.encode(to: &writer)
+            value6.encode(to: &writer)
+            value7.encode(to: &writer)
+            value8.encode(to: &writer)
+        case .registerNetworkWithIdentity(let value0, let value1):
+            writer.append(79)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .batchSetWeights(let value0, let value1, let value2):
+            writer.append(80)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .unstakeAll(let value0):
+            writer.append(83)
+            value0.encode(to: &writer)
+        case .unstakeAllAlpha(let value0):
+            writer.append(84)
+            value0.encode(to: &writer)
+        case .moveStake(let value0, let value1, let value2, let value3, let value4):
+            writer.append(85)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .transferStake(let value0, let value1, let value2, let value3, let value4):
+            writer.append(86)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .swapStake(let value0, let value1, let value2, let value3):
+            writer.append(87)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+        case .addStakeLimit(let value0, let value1, let value2, let value3, let value4):
+            writer.append(88)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .removeStakeLimit(let value0, let value1, let value2, let value3, let value4):
+            writer.append(89)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .swapStakeLimit(let value0, let value1, let value2, let value3, let value4, let value5):
+            writer.append(90)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+            value5.encode(to: &writer)
+        case .tryAssociateHotkey(let value0):
+            writer.append(91)
+            value0.encode(to: &writer)
+        case .startCall(let value0):
+            writer.append(92)
+            value0.encode(to: &writer)
+        case .commitWeights(let value0, let value1):
+            writer.append(96)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .revealWeights(let value0, let value1, let value2, let value3, let value4):
+            writer.append(97)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .batchRevealWeights(let value0, let value1, let value2, let value3, let value4):
+            writer.append(98)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .batchCommitWeights(let value0, let value1):
+            writer.append(100)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .recycleAlpha(let value0, let value1, let value2):
+            writer.append(101)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .burnAlpha(let value0, let value1, let value2):
+            writer.append(102)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .removeStakeFullLimit(let value0, let value1, let value2):
+            writer.append(103)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .updateSymbol(let value0, let value1):
+            writer.append(112)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .commitTimelockedWeights(let value0, let value1, let value2, let value3):
+            writer.append(113)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+        case .setColdkeyAutoStakeHotkey(let value0, let value1):
+            writer.append(114)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .commitMechanismWeights(let value0, let value1, let value2):
+            writer.append(115)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .revealMechanismWeights(let value0, let value1, let value2, let value3, let value4, let value5):
+            writer.append(116)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+            value5.encode(to: &writer)
+        case .commitCrv3MechanismWeights(let value0, let value1, let value2, let value3):
+            writer.append(117)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+        case .commitTimelockedMechanismWeights(let value0, let value1, let value2, let value3, let value4):
+            writer.append(118)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .setMechanismWeights(let value0, let value1, let value2, let value3, let value4):
+            writer.append(119)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+            value4.encode(to: &writer)
+        case .rootDissolveNetwork(let value0):
+            writer.append(120)
+            value0.encode(to: &writer)
+        case .claimRoot(let value0):
+            writer.append(121)
+            value0.encode(to: &writer)
+        case .setRootClaimType(let value0):
+            writer.append(122)
+            value0.encode(to: &writer)
+        case .sudoSetNumRootClaims(let value0):
+            writer.append(123)
+            value0.encode(to: &writer)
+        case .sudoSetRootClaimThreshold(let value0, let value1):
+            writer.append(124)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .addStakeBurn(let value0, let value1, let value2, let value3):
+            writer.append(132)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+        case .registerLimit(let value0, let value1, let value2):
+            writer.append(134)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .setTempo(let value0, let value1):
+            writer.append(139)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .setActivityCutoffFactor(let value0, let value1):
+            writer.append(140)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .triggerEpoch(let value0):
+            writer.append(141)
+            value0.encode(to: &writer)
+        }
+    }
+
+    public static func describe(in registry: inout TypeRegistry) -> TypeID {
+        registry.define(Self.self) { registry in
+            TypeDefinition(
+                path: ["pallet_subtensor", "pallet", "Call"],
+                shape: .variant([
+                    TypeVariant(
+                        name: "set_weights",
+                        index: 0,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "dests", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "weights", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "version_key", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["set_weights."]
+                    ),
+                    TypeVariant(
+                        name: "add_stake",
+                        index: 2,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "amount_staked", type: Tao.describe(in: &registry)),
+                        ],
+                        docs: ["add_stake."]
+                    ),
+                    TypeVariant(
+                        name: "remove_stake",
+                        index: 3,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "amount_unstaked", type: Alpha.describe(in: &registry)),
+                        ],
+                        docs: ["remove_stake."]
+                    ),
+                    TypeVariant(
+                        name: "serve_axon",
+                        index: 4,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "version", type: UInt32.describe(in: &registry)),
+                            TypeField(name: "ip", type: UInt128.describe(in: &registry)),
+                            TypeField(name: "port", type: UInt16.describe(in: &registry)),
+                            TypeField(name: "ip_type", type: UInt8.describe(in: &registry)),
+                            TypeField(name: "protocol", type: UInt8.describe(in: &registry)),
+                            TypeField(name: "placeholder1", type: UInt8.describe(in: &registry)),
+                            TypeField(name: "placeholder2", type: UInt8.describe(in: &registry)),
+                        ],
+                        docs: ["serve_axon."]
+                    ),
+                    TypeVariant(
+                        name: "serve_prometheus",
+                        index: 5,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "version", type: UInt32.describe(in: &registry)),
+                            TypeField(name: "ip", type: UInt128.describe(in: &registry)),
+                            TypeField(name: "port", type: UInt16.describe(in: &registry)),
+                            TypeField(name: "ip_type", type: UInt8.describe(in: &registry)),
+                        ],
+                        docs: ["serve_prometheus."]
+                    ),
+                    TypeVariant(
+                        name: "register",
+                        index: 6,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "block_number", type: UInt64.describe(in: &registry)),
+                            TypeField(name: "nonce", type: UInt64.describe(in: &registry)),
+                            TypeField(name: "work", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "coldkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["register."]
+                    ),
+                    TypeVariant(
+                        name: "burned_register",
+                        index: 7,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["burned_register."]
+                    ),
+                    TypeVariant(
+                        name: "serve_axon_tls",
+                        index: 40,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "version", type: UInt32.describe(in: &registry)),
+                            TypeField(name: "ip", type: UInt128.describe(in: &registry)),
+                            TypeField(name: "port", type: UInt16.describe(in: &registry)),
+                            TypeField(name: "ip_type", type: UInt8.describe(in: &registry)),
+                            TypeField(name: "protocol", type: UInt8.describe(in: &registry)),
+                            TypeField(name: "placeholder1", type: UInt8.describe(in: &registry)),
+                            TypeField(name: "placeholder2", type: UInt8.describe(in: &registry)),
+                            TypeField(name: "certificate", type: [UInt8].describe(in: &registry)),
+                        ],
+                        docs: ["serve_axon_tls."]
+                    ),
+                    TypeVariant(
+                        name: "register_network",
+                        index: 59,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["register_network."]
+                    ),
+                    TypeVariant(
+                        name: "dissolve_network",
+                        index: 61,
+                        fields: [
+                            TypeField(name: "coldkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["dissolve_network."]
+                    ),
+                    TypeVariant(
+                        name: "root_register",
+                        index: 62,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["root_register."]
+                    ),
+                    TypeVariant(
+                        name: "decrease_take",
+                        index: 65,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "take", type: PerU16.describe(in: &registry)),
+                        ],
+                        docs: ["decrease_take."]
+                    ),
+                    TypeVariant(
+                        name: "increase_take",
+                        index: 66,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "take", type: PerU16.describe(in: &registry)),
+                        ],
+                        docs: ["increase_take."]
+                    ),
+                    TypeVariant(
+                        name: "set_identity",
+                        index: 68,
+                        fields: [
+                            TypeField(name: "name", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "url", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "github_repo", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "image", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "discord", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "description", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "additional", type: [UInt8].describe(in: &registry)),
+                        ],
+                        docs: ["set_identity."]
+                    ),
+                    TypeVariant(
+                        name: "set_subnet_identity",
+                        index: 78,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "subnet_name", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "github_repo", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "subnet_contact", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "subnet_url", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "discord", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "description", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "logo_url", type: [UInt8].describe(in: &registry)),
+                            TypeField(name: "additional", type: [UInt8].describe(in: &registry)),
+                        ],
+                        docs: ["set_subnet_identity."]
+                    ),
+                    TypeVariant(
+                        name: "register_network_with_identity",
+                        index: 79,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "identity", type: Optional<SubnetIdentityV3>.describe(in: &registry)),
+                        ],
+                        docs: ["register_network_with_identity."]
+                    ),
+                    TypeVariant(
+                        name: "batch_set_weights",
+                        index: 80,
+                        fields: [
+                            TypeField(name: "netuids", type: [Compact<NetUID>].describe(in: &registry)),
+                            TypeField(name: "weights", type: [[Pair<Compact<UInt16>, Compact<UInt16>>]].describe(in: &registry)),
+                            TypeField(name: "version_keys", type: [Compact<UInt64>].describe(in: &registry)),
+                        ],
+                        docs: ["batch_set_weights."]
+                    ),
+                    TypeVariant(
+                        name: "unstake_all",
+                        index: 83,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["unstake_all."]
+                    ),
+                    TypeVariant(
+                        name: "unstake_all_alpha",
+                        index: 84,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["unstake_all_alpha."]
+                    ),
+                    TypeVariant(
+                        name: "move_stake",
+                        index: 85,
+                        fields: [
+                            TypeField(name: "origin_hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "destination_hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "origin_netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "destination_netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "alpha_amount", type: Alpha.describe(in: &registry)),
+                        ],
+                        docs: ["move_stake."]
+                    ),
+                    TypeVariant(
+                        name: "transfer_stake",
+                        index: 86,
+                        fields: [
+                            TypeField(name: "destination_coldkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "origin_netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "destination_netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "alpha_amount", type: Alpha.describe(in: &registry)),
+                        ],
+                        docs: ["transfer_stake."]
+                    ),
+                    TypeVariant(
+                        name: "swap_stake",
+                        index: 87,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "origin_netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "destination_netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "alpha_amount", type: Alpha.describe(in: &registry)),
+                        ],
+                        docs: ["swap_stake."]
+                    ),
+                    TypeVariant(
+                        name: "add_stake_limit",
+                        index: 88,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "amount_staked", type: Tao.describe(in: &registry)),
+                            TypeField(name: "limit_price", type: Tao.describe(in: &registry)),
+                            TypeField(name: "allow_partial", type: Bool.describe(in: &registry)),
+                        ],
+                        docs: ["add_stake_limit."]
+                    ),
+                    TypeVariant(
+                        name: "remove_stake_limit",
+                        index: 89,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "amount_unstaked", type: Alpha.describe(in: &registry)),
+                            TypeField(name: "limit_price", type: Tao.describe(in: &registry)),
+                            TypeField(name: "allow_partial", type: Bool.describe(in: &registry)),
+                        ],
+                        docs: ["remove_stake_limit."]
+                    ),
+                    TypeVariant(
+                        name: "swap_stake_limit",
+                        index: 90,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "origin_netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "destination_netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "alpha_amount", type: Alpha.describe(in: &registry)),
+                            TypeField(name: "limit_price", type: Tao.describe(in: &registry)),
+                            TypeField(name: "allow_partial", type: Bool.describe(in: &registry)),
+                        ],
+                        docs: ["swap_stake_limit."]
+                    ),
+                    TypeVariant(
+                        name: "try_associate_hotkey",
+                        index: 91,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["try_associate_hotkey."]
+                    ),
+                    TypeVariant(
+                        name: "start_call",
+                        index: 92,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["start_call."]
+                    ),
+                    TypeVariant(
+                        name: "commit_weights",
+                        index: 96,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "commit_hash", type: Hash256.describe(in: &registry)),
+                        ],
+                        docs: ["commit_weights."]
+                    ),
+                    TypeVariant(
+                        name: "reveal_weights",
+                        index: 97,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "uids", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "values", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "salt", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "version_key", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["reveal_weights."]
+                    ),
+                    TypeVariant(
+                        name: "batch_reveal_weights",
+                        index: 98,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "uids_list", type: [[UInt16]].describe(in: &registry)),
+                            TypeField(name: "values_list", type: [[UInt16]].describe(in: &registry)),
+                            TypeField(name: "salts_list", type: [[UInt16]].describe(in: &registry)),
+                            TypeField(name: "version_keys", type: [UInt64].describe(in: &registry)),
+                        ],
+                        docs: ["batch_reveal_weights."]
+                    ),
+                    TypeVariant(
+                        name: "batch_commit_weights",
+                        index: 100,
+                        fields: [
+                            TypeField(name: "netuids", type: [Compact<NetUID>].describe(in: &registry)),
+                            TypeField(name: "commit_hashes", type: [Hash256].describe(in: &registry)),
+                        ],
+                        docs: ["batch_commit_weights."]
+                    ),
+                    TypeVariant(
+                        name: "recycle_alpha",
+                        index: 101,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "amount", type: Alpha.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["recycle_alpha."]
+                    ),
+                    TypeVariant(
+                        name: "burn_alpha",
+                        index: 102,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "amount", type: Alpha.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["burn_alpha."]
+                    ),
+                    TypeVariant(
+                        name: "remove_stake_full_limit",
+                        index: 103,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "limit_price", type: Optional<Tao>.describe(in: &registry)),
+                        ],
+                        docs: ["remove_stake_full_limit."]
+                    ),
+                    TypeVariant(
+                        name: "update_symbol",
+                        index: 112,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "symbol", type: [UInt8].describe(in: &registry)),
+                        ],
+                        docs: ["update_symbol."]
+                    ),
+                    TypeVariant(
+                        name: "commit_timelocked_weights",
+                        index: 113,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "commit", type: BoundedVec<UInt8>.describe(in: &registry)),
+                            TypeField(name: "reveal_round", type: UInt64.describe(in: &registry)),
+                            TypeField(name: "commit_reveal_version", type: UInt16.describe(in: &registry)),
+                        ],
+                        docs: ["commit_timelocked_weights."]
+                    ),
+                    TypeVariant(
+                        name: "set_coldkey_auto_stake_hotkey",
+                        index: 114,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["set_coldkey_auto_stake_hotkey."]
+                    ),
+                    TypeVariant(
+                        name: "commit_mechanism_weights",
+                        index: 115,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "mecid", type: MechID.describe(in: &registry)),
+                            TypeField(name: "commit_hash", type: Hash256.describe(in: &registry)),
+                        ],
+                        docs: ["commit_mechanism_weights."]
+                    ),
+                    TypeVariant(
+                        name: "reveal_mechanism_weights",
+                        index: 116,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "mecid", type: MechID.describe(in: &registry)),
+                            TypeField(name: "uids", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "values", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "salt", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "version_key", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["reveal_mechanism_weights."]
+                    ),
+                    TypeVariant(
+                        name: "commit_crv3_mechanism_weights",
+                        index: 117,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "mecid", type: MechID.describe(in: &registry)),
+                            TypeField(name: "commit", type: BoundedVec<UInt8>.describe(in: &registry)),
+                            TypeField(name: "reveal_round", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["commit_crv3_mechanism_weights."]
+                    ),
+                    TypeVariant(
+                        name: "commit_timelocked_mechanism_weights",
+                        index: 118,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "mecid", type: MechID.describe(in: &registry)),
+                            TypeField(name: "commit", type: BoundedVec<UInt8>.describe(in: &registry)),
+                            TypeField(name: "reveal_round", type: UInt64.describe(in: &registry)),
+                            TypeField(name: "commit_reveal_version", type: UInt16.describe(in: &registry)),
+                        ],
+                        docs: ["commit_timelocked_mechanism_weights."]
+                    ),
+                    TypeVariant(
+                        name: "set_mechanism_weights",
+                        index: 119,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "mecid", type: MechID.describe(in: &registry)),
+                            TypeField(name: "dests", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "weights", type: [UInt16].describe(in: &registry)),
+                            TypeField(name: "version_key", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["set_mechanism_weights."]
+                    ),
+                    TypeVariant(
+                        name: "root_dissolve_network",
+                        index: 120,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["root_dissolve_network."]
+                    ),
+                    TypeVariant(
+                        name: "claim_root",
+                        index: 121,
+                        fields: [
+                            TypeField(name: "subnets", type: ScaleSet<NetUID>.describe(in: &registry)),
+                        ],
+                        docs: ["claim_root."]
+                    ),
+                    TypeVariant(
+                        name: "set_root_claim_type",
+                        index: 122,
+                        fields: [
+                            TypeField(name: "new_root_claim_type", type: RootClaimType.describe(in: &registry)),
+                        ],
+                        docs: ["set_root_claim_type."]
+                    ),
+                    TypeVariant(
+                        name: "sudo_set_num_root_claims",
+                        index: 123,
+                        fields: [
+                            TypeField(name: "new_value", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["sudo_set_num_root_claims."]
+                    ),
+                    TypeVariant(
+                        name: "sudo_set_root_claim_threshold",
+                        index: 124,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "new_value", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["sudo_set_root_claim_threshold."]
+                    ),
+                    TypeVariant(
+                        name: "add_stake_burn",
+                        index: 132,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "amount", type: Tao.describe(in: &registry)),
+                            TypeField(name: "limit", type: Optional<Tao>.describe(in: &registry)),
+                        ],
+                        docs: ["add_stake_burn."]
+                    ),
+                    TypeVariant(
+                        name: "register_limit",
+                        index: 134,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "limit_price", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["register_limit."]
+                    ),
+                    TypeVariant(
+                        name: "set_tempo",
+                        index: 139,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "tempo", type: UInt16.describe(in: &registry)),
+                        ],
+                        docs: ["set_tempo."]
+                    ),
+                    TypeVariant(
+                        name: "set_activity_cutoff_factor",
+                        index: 140,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "factor_milli", type: UInt32.describe(in: &registry)),
+                        ],
+                        docs: ["set_activity_cutoff_factor."]
+                    ),
+                    TypeVariant(
+                        name: "trigger_epoch",
+                        index: 141,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["trigger_epoch."]
+                    ),
+                ]),
+                docs: []
+            )
+        }
+    }
+}

@@ -1,0 +1,54 @@
+public import Frame
+public import Primitives
+
+extension Chain {
+    /// The height of the block in progress, as the protocol counts: 64 bits.
+    public var block: UInt64 { UInt64(self[System.number]) }
+
+    /// The hash of the block before.
+    public var parentHash: Hash256 { self[System.parentHash] }
+}
+
+extension System {
+    /// The height of the block in progress.
+    public static func blockNumber(in chain: Chain) -> BlockNumber {
+        chain[number]
+    }
+
+    /// How many signed extrinsics of `who` were included.
+    public static func nonce(of who: AccountID, in chain: Chain) -> Nonce {
+        chain[account, who].nonce
+    }
+
+    /// Whether anything keeps the account in being.
+    static func exists(_ who: AccountID, in chain: Chain) -> Bool {
+        let info = chain[account, who]
+        return info.providers > 0 || info.sufficients > 0
+    }
+
+    /// Stores an account's balance, and lets the account begin or end by it.
+    ///
+    /// Source: `frame_system`'s provider references as `pallet_balances` uses them: a balance of at least the
+    /// existential deposit is one provider; without providers the account is forgotten, nonce included.
+    static func store(_ data: AccountData, of who: AccountID, alive: Bool, on chain: inout Chain) {
+        var info = chain[account, who]
+        let wasAlive = info.providers > 0
+        info.data = data
+        switch (wasAlive, alive) {
+        case (false, true):
+            info.providers = 1
+            chain[account, who] = info
+            if info.sufficients == 0 { emit(.newAccount(account: who), on: &chain) }
+        case (true, false):
+            info.providers -= 1
+            if info.providers == 0, info.sufficients == 0 {
+                chain.remove(account, who)
+                emit(.killedAccount(account: who), on: &chain)
+            } else {
+                chain[account, who] = info
+            }
+        case (true, true), (false, false):
+            chain[account, who] = info
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Neuron
+
+@Suite struct AdmissionTests {
+    @Test func `waiting requests are served by priority, and among equals by arrival`() async {
+        let queue = AdmissionQueue(places: 1, maximumWaiting: 10)
+        #expect(await queue.acquire(priority: 0, seconds: 1) == .admitted)
+        let (order, continuation) = AsyncStream<Int>.makeStream()
+        await withTaskGroup(of: Void.self) { group in
+            for (index, priority) in [1.0, 5.0, .nan, 5.0].enumerated() {
+                group.addTask {
+                    guard await queue.acquire(priority: priority, seconds: 60) == .admitted else { return }
+                    continuation.yield(index)
+                    queue.release()
+                }
+                while queue.load.waiting <= index { await Task.yield() }
+            }
+            queue.release()
+        }
+        continuation.finish()
+        var served: [Int] = []
+        for await index in order { served.append(index) }
+        #expect(served == [1, 3, 0, 2])
+        #expect(queue.load == (0, 0))
+    }
+
+    @Test func `in a full queue the lowest priority gives way`() async {
+        let queue = AdmissionQueue(places: 1, maximumWaiting: 1)
+        #expect(await queue.acquire(priority: 0, seconds: 1) == .admitted)
+        async let low = queue.acquire(priority: 1, seconds: 60)
+        while queue.load.waiting < 1 { await Task.yield() }
+        #expect(await queue.acquire(priority: 0.5, seconds: 60) == .full)
+        async let high = queue.acquire(priority: 2, seconds: 60)
+        #expect(await low == .full)
+        queue.release()
+        #expect(await high == .admitted)
+    }
+
+    @Test func `a request that waits too long is told so`() async {
+        let queue = AdmissionQueue(places: 1, maximumWaiting: 1)
+        #expect(await queue.acquire(priority: 0, seconds: 1) == .admitted)
+        #expect(await queue.acquire(priority: 0, seconds: 0.01) == .timedOut)
+        #expect(await queue.acquire(priority: 0, seconds: -1) == .timedOut)
+        #expect(queue.load == (1, 0))
+    }
+
+    @Test func `a caller's rate is kept and its bucket fills again`() {
+        let limiter = CallerLimiter(maximumOpen: 100, rate: 2, burst: 3)
+        let second: UInt64 = 1_000_000_000
+        for _ in 0..<3 {
+            #expect(limiter.open("a", now: second))
+            limiter.close("a")
+        }
+        #expect(!limiter.open("a", now: second))
+        #expect(limiter.open("b", now: second))
+        #expect(!limiter.open("a", now: second + second / 4))
+        #expect(limiter.open("a", now: second + second / 2))
+        #expect(!limiter.open("a", now: second + second / 2))
+    }
+
+    @Test func `a caller has so many open requests and no more`() {
+        let limiter = CallerLimiter(maximumOpen: 2, rate: nil, burst: 1)
+        #expect(limiter.open("a", now: 0))
+        #expect(limiter.open("a", now: 0))
+        #expect(!limiter.open("a", now: 0))
+        limiter.close("a")
+        #expect(limiter.open("a", now: 0))
+    }
+}
