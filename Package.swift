@@ -66,10 +66,12 @@ let shell: [Target] =
     + module(
         "Neuron",
         [
-            "Client", "Tasks", "Evaluation", "Runtime", "Frame", "Primitives", "Scale", "ChainCrypto",
+            "Client", "Tasks", "Evaluation", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "NIOCore", package: nio),
+            .product(name: "NIOPosix", package: nio),
+            .product(name: "NIOHTTP1", package: nio),
             .product(name: "Logging", package: "swift-log"),
         ]
     )
@@ -94,10 +96,13 @@ let shell: [Target] =
     + module(
         "NodeKit",
         [
-            "RPC", "Engine", "Runtime", "Frame", "State", "Client", "Neuron", "Tasks", "Evaluation", "Gateway",
-            "Explorer", "Economics", "Primitives", "Scale", "ChainCrypto",
+            "RPC", "Engine", "Runtime", "Frame", "State", "Client", "Neuron", "Tasks", "Evaluation",
+            "Economics", "Primitives", "Scale", "ChainCrypto",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: nio),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         ]
     )
 
@@ -124,7 +129,7 @@ let package = Package(
         .executableTarget(
             name: "plexus",
             dependencies: [
-                "NodeKit",
+                "NodeKit", "Neuron", "Tasks", "Client", "Engine", "RPC", "Frame", "Primitives", "ChainCrypto",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -2,7 +2,7 @@ import ChainCrypto
 public import Frame
 public import Primitives
 public import Scale
-public import State
+import State
 
 extension ChainClient {
     /// The hash of the best block.
@@ -47,17 +47,15 @@ extension ChainClient {
     /// All prefixes are read at the same block.
     public func snapshot(
         of items: [any StorageItem],
-        at block: Hash256? = nil,
-        profile: Profile = .fast
+        at block: Hash256? = nil
     ) async throws -> Chain {
-        try await snapshot(prefixes: items.map(\.prefix), at: block, profile: profile)
+        try await snapshot(prefixes: items.map(\.prefix), at: block)
     }
 
     /// Everything that is stored under the prefixes, as a state of its own.
     public func snapshot(
         prefixes: [[UInt8]],
-        at block: Hash256? = nil,
-        profile: Profile = .fast
+        at block: Hash256? = nil
     ) async throws -> Chain {
         var anchor = block
         if anchor == nil { anchor = try await headHash() }
@@ -194,6 +192,6 @@ extension ChainClient {
     private func one(_ key: [UInt8], at block: Hash256?) async throws -> Chain {
         let value = try await storage(key, at: block)
         let entries = value.map { [(key: key, value: $0)] } ?? []
-        return Chain(StateView(entries: entries), profile: .fast)
+        return Chain(StateView(entries: entries), profile: profile)
     }
 }

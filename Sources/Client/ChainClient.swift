@@ -1,6 +1,5 @@
-public import ChainCrypto
 import Foundation
-public import Primitives
+public import Frame
 
 /// A connection to a node: typed reads, transactions, and news of blocks.
 ///
@@ -9,6 +8,9 @@ public actor ChainClient {
     /// For how long an answer is awaited.
     static let replySeconds = 60
 
+    /// The build of the node's runtime, on which the defaults of absent values depend.
+    public nonisolated let profile: Profile
+
     private let outgoing: AsyncStream<String>.Continuation
     private var nextID: Int64 = 1
     private var waiting: [Int64: CheckedContinuation<JSON, any Error>] = [:]
@@ -16,8 +18,9 @@ public actor ChainClient {
     private var early: [String: [JSON]] = [:]
     private var isClosed = false
 
-    private init(outgoing: AsyncStream<String>.Continuation) {
+    private init(outgoing: AsyncStream<String>.Continuation, profile: Profile) {
         self.outgoing = outgoing
+        self.profile = profile
     }
 
     /// Connects, runs `body`, and closes the connection.
@@ -25,11 +28,12 @@ public actor ChainClient {
     /// - Throws: what `body` throws, or ``ClientError`` where there is no node.
     public static func withConnection<Result: Sendable>(
         to address: NodeAddress,
+        profile: Profile = .fast,
         _ body: @escaping @Sendable (ChainClient) async throws -> Result
     ) async throws -> Result {
         let socket = try await WebSocket.connect(to: address)
         let (stream, continuation) = AsyncStream.makeStream(of: String.self)
-        let client = ChainClient(outgoing: continuation)
+        let client = ChainClient(outgoing: continuation, profile: profile)
         return try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask {
                 do {

@@ -1,5 +1,5 @@
 public import ChainCrypto
-public import Foundation
+import Foundation
 
 /// A key on disk in the plain form of Bittensor's wallets: one JSON object.
 ///

@@ -74,7 +74,7 @@ struct WebSocket: Sendable {
                 group.addTask {
                     for try await message in inbound {
                         switch message.opcode {
-                        case .text, .binary: await received(Data(buffer: message.unmaskedData))
+                        case .text, .binary: await received(Data(message.unmaskedData.readableBytesView))
                         case .ping: try await outbound.write(frame(.pong, message.unmaskedData))
                         case .connectionClose: return
                         default: continue

@@ -1,7 +1,7 @@
 import Frame
 public import Primitives
 import Runtime
-import State
+import Scale
 
 extension Engine {
     /// The nonce that the account's next transaction needs, after those that the pool holds ready.
@@ -59,11 +59,16 @@ extension Engine {
             return contents.pending
         }
         let result = Result { () throws(PoolError) in try self.check(bytes, in: pending, watcher: watcher) }
-        let notices = try ledger.attempt { (contents) throws(PoolError) in
+        let (outcome, notices) = ledger.read { contents in
             contents.pool.release(hash)
-            return try self.settle(result, hash, now, in: &contents)
+            var notices: [Notice] = []
+            let outcome = Result { () throws(PoolError) in
+                try self.conclude(result, hash, now, in: &contents, &notices)
+            }
+            return (outcome, notices)
         }
         for notice in notices { notice.deliver() }
+        try outcome.get()
         return hash
     }
 
@@ -78,11 +83,11 @@ extension Engine {
         } catch {
             throw .malformed(error)
         }
-        do {
-            guard let signer = extrinsic.signer, let extra = extrinsic.extra else { throw InvalidTransaction.call }
+        do throws(InvalidTransaction) {
+            guard let signer = extrinsic.signer, let extra = extrinsic.extra else { throw .call }
             let validity = try Executive.validate(extrinsic, in: pending.chain)
             let context = try Executive.signedContext(of: extra, in: pending.chain)
-            guard extrinsic.isSignatureValid(in: context) else { throw InvalidTransaction.badProof }
+            guard extrinsic.isSignatureValid(in: context) else { throw .badProof }
             let next = UInt64(pending.parent.number) + 1
             let death = extra.era == .immortal ? nil : BlockNumber(clamping: extra.era.death(at: next))
             return Candidate(
@@ -99,22 +104,22 @@ extension Engine {
     }
 
     /// Lets in what passed the check, and remembers bytes that no block can make valid.
-    private func settle(
+    private func conclude(
         _ result: Result<Candidate, PoolError>,
         _ hash: Hash256,
         _ now: UInt64,
-        in contents: inout Ledger.Contents
-    ) throws(PoolError) -> [Notice] {
+        in contents: inout Ledger.Contents,
+        _ notices: inout [Notice]
+    ) throws(PoolError) {
         switch result {
         case .success(let candidate):
-            let nonce = System.nonce(of: candidate.signer, in: contents.pending.chain)
-            let inserted = try contents.pool.insert(
+            let isReady = try contents.pool.insert(
                 candidate,
-                accountNonce: nonce,
-                head: contents.head.number
+                accountNonce: System.nonce(of: candidate.signer, in: contents.pending.chain),
+                head: contents.head.number,
+                notices: &notices
             )
-            if inserted.isReady { arrivals.wake() }
-            return inserted.notices
+            if isReady { arrivals.wake() }
         case .failure(let error):
             if error == .invalid(.badProof) { contents.pool.ban(hash, at: now) }
             throw error

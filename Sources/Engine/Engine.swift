@@ -77,8 +77,11 @@ public final class Engine: Sendable {
         ledger.read { $0.history.hash(at: number) }
     }
 
-    /// How many blocks are kept.
+    /// How many blocks are kept besides genesis, which always is.
     public var keptBlocks: Int { ledger.read { $0.history.count } }
+
+    /// About how much memory the kept blocks take, in bytes; what ``Retention/all(bytes:)`` limits.
+    public var keptBytes: Int { ledger.read { $0.history.bytes } }
 
     /// Asks the runtime, on the state after a block.
     ///
@@ -86,6 +89,8 @@ public final class Engine: Sendable {
     ///   - name: The API and the method, as `AccountNonceApi_account_nonce`.
     ///   - input: The encoded inputs, one after the other.
     ///   - block: The block on whose state the answer is found.
+    /// - Returns: The encoded answer.
+    /// - Throws: whether there is no such method, or the input is not what it takes.
     public func call(
         _ name: String,
         input: [UInt8],

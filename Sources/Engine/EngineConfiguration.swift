@@ -60,8 +60,9 @@ public enum BlockMode: Sendable, Equatable {
 
 /// Which blocks are kept.
 public enum Retention: Sendable, Equatable {
-    /// All, until they would take more memory than this together; then the oldest go. The bytes are an estimate.
+    /// All, until they would take more memory than this together; then the oldest go. The bytes are an estimate, in
+    /// which the state that the first of them shares with genesis does not count.
     case all(bytes: Int)
-    /// The newest ones, this many.
+    /// The newest ones, this many and genesis; at least the head.
     case newest(Int)
 }

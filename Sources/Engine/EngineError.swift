@@ -52,6 +52,8 @@ public enum ControlError: Error, Equatable, Sendable {
     case notADevelopmentChain
     /// The time is not after the last block's, both in milliseconds.
     case timeNotLater(asked: UInt64, last: UInt64)
+    /// The time is later than a chain may get by hand, in milliseconds.
+    case timeTooFar(limit: UInt64)
     /// The count is negative or larger than one call may ask for.
     case countOutOfRange(limit: Int)
     /// The subnet does not exist or has no epochs.

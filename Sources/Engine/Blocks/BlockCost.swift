@@ -5,7 +5,7 @@ enum BlockCost {
     /// What the record itself and its place in the history take, in bytes.
     private static let base = 1_024
     /// What one changed entry takes besides its value: the nodes on its way that are not shared with the parent's
-    /// state. Measured: see `docs/engine.md`.
+    /// state.
     private static let perChange = 1_024
 
     /// The estimate for a block of extrinsics of `length` bytes that changed a state.

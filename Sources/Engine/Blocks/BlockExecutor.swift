@@ -13,6 +13,9 @@ actor BlockExecutor {
         case earliest
     }
 
+    /// The latest time that can be set, in milliseconds: the end of the year 9999.
+    static let latestTime: UInt64 = 253_402_300_799_999
+
     /// After so many transactions in a row that a block has no room for, it counts as full.
     private static let refusalLimit = 16
 
@@ -43,7 +46,7 @@ actor BlockExecutor {
     func produce(at asked: AskedTime) throws(EngineError) -> (block: BlockRecord, transactions: Int) {
         let parent = ledger.head
         let time = nextTime(asked, after: parent)
-        var builder = BlockBuilder(after: parent, slot: time / profile.slotMilliseconds, profile: profile)
+        var builder = BlockBuilder(after: parent, slot: Aura.slot(at: time, in: profile).content, profile: profile)
         do {
             let inherent = try CheckedExtrinsic(bytes: BlockBuilder.timeInherent(time))
             try builder.applyInherent(inherent)
@@ -64,6 +67,7 @@ actor BlockExecutor {
     func set(time: UInt64) throws(ControlError) {
         let last = BlockBuilder.time(of: ledger.head.state, profile: profile)
         guard time > last else { throw .timeNotLater(asked: time, last: last) }
+        guard time <= Self.latestTime else { throw .timeTooFar(limit: Self.latestTime) }
         setTime = time
         clockOffset = Int64(truncatingIfNeeded: time &- clock.milliseconds())
     }

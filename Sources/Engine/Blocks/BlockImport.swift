@@ -14,6 +14,8 @@ enum BlockImport {
     ///   - extrinsics: The extrinsics as they go over the wire.
     ///   - pending: The head as the block will see it.
     ///   - isVerified: Whether an extrinsic's signature was verified before.
+    /// - Returns: The extrinsics in their order.
+    /// - Throws: what is wrong with the first extrinsic that is wrong.
     static func verify(
         _ extrinsics: [[UInt8]],
         after pending: PendingBlock,
@@ -26,9 +28,12 @@ enum BlockImport {
             for start in stride(from: 0, to: extrinsics.count, by: chunkSize) {
                 let range = start..<min(start + chunkSize, extrinsics.count)
                 group.addTask {
-                    (start, Result { () throws(ImportError) in
-                        try check(extrinsics, range, after: pending, isVerified: isVerified)
-                    })
+                    (
+                        start,
+                        Result { () throws(ImportError) in
+                            try check(extrinsics, range, after: pending, isVerified: isVerified)
+                        }
+                    )
                 }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
@@ -56,10 +61,10 @@ enum BlockImport {
                 throw .malformed(index: index, error)
             }
             if let extra = extrinsic.extra, !isVerified(extrinsic.hash) {
-                do {
-                    guard extra.metadataHashMode == 0 else { throw InvalidTransaction.badProof }
+                do throws(InvalidTransaction) {
+                    guard extra.metadataHashMode == 0 else { throw .badProof }
                     let context = try Executive.signedContext(of: extra, in: pending.chain)
-                    guard extrinsic.isSignatureValid(in: context) else { throw InvalidTransaction.badProof }
+                    guard extrinsic.isSignatureValid(in: context) else { throw .badProof }
                 } catch {
                     throw .invalid(index: index, error)
                 }
@@ -76,13 +81,13 @@ enum BlockImport {
         after parent: BlockRecord,
         profile: Profile
     ) throws(ImportError) -> ExecutedBlock {
-        guard let slot = slot(of: stated),
+        guard let slot = Aura.slot(in: stated.digest),
             let first = extrinsics.first,
             first.signer == nil,
             case .timestamp(.set(let now)) = first.call,
-            now.value / profile.slotMilliseconds == slot
+            Aura.slot(at: now.value, in: profile) == slot
         else { throw .badSlot }
-        var builder = BlockBuilder(after: parent, slot: slot, profile: profile)
+        var builder = BlockBuilder(after: parent, slot: slot.content, profile: profile)
         for (index, extrinsic) in extrinsics.enumerated() {
             do {
                 if index == 0 { try builder.applyInherent(extrinsic) } else { try builder.apply(extrinsic) }
@@ -95,16 +100,5 @@ enum BlockImport {
             throw .headerMismatch(stated: stated, computed: block.record.header)
         }
         return block
-    }
-
-    private static func slot(of header: Header) -> UInt64? {
-        for case .preRuntime(.aura, let bytes) in header.digest.logs {
-            do {
-                return try UInt64(scale: bytes)
-            } catch {
-                return nil
-            }
-        }
-        return nil
     }
 }

@@ -1,6 +1,7 @@
 import Primitives
 
-/// The chain's blocks from genesis on. Old ones are let go as the retention says; their hashes stay.
+/// The chain's blocks from genesis on. Old ones are let go as the retention says; their hashes stay, and so does
+/// genesis.
 struct History {
     private let retention: Retention
     /// The blocks by height; nil where they were let go.
@@ -8,15 +9,17 @@ struct History {
     private var costs: [Int32] = []
     private var hashes: [Hash256] = []
     private var numbers: [Hash256: BlockNumber] = [:]
-    private var firstKept = 0
-    private var bytes = 0
+    /// The height of the first block after genesis that is kept.
+    private var firstKept = 1
+    /// About how much memory the kept blocks take.
+    private(set) var bytes = 0
 
     init(retention: Retention) {
         self.retention = retention
     }
 
-    /// How many blocks are kept.
-    var count: Int { blocks.count - firstKept }
+    /// How many blocks are kept besides genesis.
+    var count: Int { max(0, blocks.count - firstKept) }
 
     /// The hash of the block at a height.
     func hash(at number: BlockNumber) -> Hash256? {

@@ -33,6 +33,13 @@ final class Ledger: Sendable {
         )
     }
 
+    /// Nobody is left who could make a block: whoever still waits for one is told so by the end of the stream.
+    deinit {
+        contents.withLock { contents in
+            for transaction in contents.pool.all { transaction.watcher?.finish() }
+        }
+    }
+
     var head: BlockRecord { read { $0.head } }
 
     /// Reads or changes the contents for a moment.

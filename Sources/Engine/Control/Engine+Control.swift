@@ -67,7 +67,7 @@ extension Engine {
 
     private func requireEpochs(_ netuid: NetUID) throws(ControlError) {
         let chain = Chain(head.state, profile: profile)
-        guard chain[Subtensor.networksAdded, netuid], chain[Subtensor.tempo, netuid] > 0 else {
+        guard !netuid.isRoot, chain[Subtensor.networksAdded, netuid], chain[Subtensor.tempo, netuid] > 0 else {
             throw .noEpochs(netuid)
         }
     }

@@ -31,4 +31,7 @@ public struct PoolUsage: Sendable, Equatable {
     public var future = 0
     /// The bytes of both.
     public var bytes = 0
+
+    /// An empty pool.
+    public init() {}
 }

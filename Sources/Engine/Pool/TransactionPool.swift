@@ -1,5 +1,6 @@
 import Frame
 import Primitives
+import Runtime
 
 /// Verified transactions that wait for a block. A plain value: the engine guards it with a lock that is never held
 /// while anything is executed or verified.
@@ -64,12 +65,15 @@ struct TransactionPool {
     ///   - candidate: What asks to be let in.
     ///   - accountNonce: The nonce of its account in the head's state.
     ///   - head: The head's height.
-    /// - Returns: Whether it can be in the next block, and who is to be told that another one lost its place.
+    ///   - notices: Gets who is to be told that another one lost its place, whether or not this one is let in.
+    /// - Returns: Whether it can be in the next block.
+    /// - Throws: why it stays out.
     mutating func insert(
         _ candidate: Candidate,
         accountNonce: Nonce,
-        head: BlockNumber
-    ) throws(PoolError) -> (isReady: Bool, notices: [Notice]) {
+        head: BlockNumber,
+        notices: inout [Notice]
+    ) throws(PoolError) -> Bool {
         guard transactions[candidate.extrinsic.hash] == nil else { throw .alreadyImported }
         guard candidate.nonce >= accountNonce else { throw .invalid(.stale) }
         guard candidate.nonce - accountNonce <= limits.futureGap, candidate.nonce < .max else {
@@ -78,9 +82,8 @@ struct TransactionPool {
         let last = head.addingReportingOverflow(limits.longevity)
         let deadline = min(candidate.death ?? .max, last.overflow ? .max : last.partialValue)
         guard deadline > head &+ 1 else { throw .invalid(.ancientBirthBlock) }
-        var notices: [Notice] = []
         if let queue = accounts[candidate.signer], queue.next != accountNonce {
-            notices = settle(candidate.signer, at: accountNonce) { Notice(last: .invalid, of: $0) }
+            notices += settle(candidate.signer, at: accountNonce) { Notice(last: .invalid, of: $0) }
         }
         let old = try requirePlace(for: candidate, accountNonce: accountNonce)
         let transaction = PooledTransaction(candidate, arrival: arrivals, deadline: deadline)
@@ -96,7 +99,7 @@ struct TransactionPool {
         let isReady = accounts[transaction.signer].map { transaction.nonce < $0.readyEnd } ?? false
         transaction.watcher?.yield(isReady ? .ready : .future)
         for other in promoted { other.watcher?.yield(.ready) }
-        return (isReady, notices)
+        return isReady
     }
 
     /// Whether there is room; gives the transaction that would be replaced.

@@ -12,7 +12,7 @@ enum AnswerView: Int, CaseIterable {
     var honestShare: Double {
         switch self {
         case .list: 0.90
-        case .prefix, .set: 0.98
+        case .prefix, .set: 0.97
         }
     }
 
@@ -39,8 +39,13 @@ struct AnswerTable {
     let itemCount: Int
     /// For each view and miner the digest for each item; 0 where there is no answer.
     private let digests: [[[UInt64]]]
-    /// For each miner whether its answer to an item has an error; right answers are shared for good reasons.
-    let hasError: [[Bool]]
+    /// For each miner the items where its answer has an error, so that sharing it means something; right answers are
+    /// shared for good reasons.
+    let informative: [BitSet]
+    /// For each miner the items that it answered.
+    private let answered: [BitSet]
+    /// For each view and pair of miners the items on which they agree.
+    private let same: [[BitSet]]
     /// For each miner and item the latency; nil where there is none.
     let latencies: [[Double?]]
     /// Whether answers have so few claims that only the whole answer can be compared.
@@ -50,16 +55,27 @@ struct AnswerTable {
         self.miners = miners
         itemCount = items.count
         let answers = miners.map { miner in items.map { $0.answers[miner.key] } }
-        digests = AnswerView.allCases.map { view in
-            answers.map {
-                $0.map { answer in
+        let digests: [[[UInt64]]] = AnswerView.allCases.map { view in
+            answers.map { list in
+                list.map { answer -> UInt64 in
                     guard let trace = answer?.trace, !trace.claims.isEmpty else { return 0 }
                     return view.digest(trace)
                 }
             }
         }
-        hasError = answers.map { $0.map { $0?.trace.wrong.contains(true) ?? false } }
+        informative = answers.map { list in
+            BitSet(list.map { $0?.trace.wrong.contains(true) ?? false })
+        }
         latencies = answers.map { $0.map { $0?.latencyMilliseconds } }
+        answered = digests[0].map { BitSet($0.map { $0 != 0 }) }
+        same = digests.map { lists in
+            lists.indices.flatMap { left in
+                (0..<left).map { right in
+                    BitSet(zip(lists[left], lists[right]).map { $0 == $1 && $0 != 0 })
+                }
+            }
+        }
+        self.digests = digests
         isPlain = !answers.contains { $0.contains { ($0?.trace.claims.count ?? 0) > 2 } }
     }
 
@@ -69,34 +85,32 @@ struct AnswerTable {
         digests[view.rawValue][miner][item]
     }
 
-    /// The items on which the miner's answer has an error, so that sharing it means something.
-    func informativeItems(of miner: Int) -> [Int] {
-        (0..<itemCount).filter { hasError[miner][$0] }
+    /// On which of `items` two miners agree, and which of them both answered.
+    func agreement(_ view: AnswerView, _ left: Int, _ right: Int, within items: BitSet) -> Agreement {
+        // Pairs lie in the order (1, 0), (2, 0), (2, 1), (3, 0) and so on.
+        let (high, low) = (max(left, right), min(left, right))
+        let pair = high * (high - 1) / 2 + low
+        return Agreement(
+            same: same[view.rawValue][pair].intersection(items),
+            both: answered[left].intersection(answered[right]).intersection(items)
+        )
     }
+}
 
-    /// On which of `items` two miners agree, and on which both answered.
-    func agreement(_ view: AnswerView, _ left: Int, _ right: Int, items: [Int]) -> (same: BitSet, both: BitSet) {
-        var same = BitSet(count: items.count)
-        var both = BitSet(count: items.count)
-        let (first, second) = (digests[view.rawValue][left], digests[view.rawValue][right])
-        for (place, item) in items.enumerated() where second[item] != 0 && first[item] != 0 {
-            both.insert(place)
-            if first[item] == second[item] { same.insert(place) }
-        }
-        return (same, both)
-    }
+/// The items on which two miners agree, among those that both answered.
+struct Agreement {
+    let same: BitSet
+    let both: BitSet
 }
 
 /// A fixed number of bits.
 struct BitSet: Hashable {
     private var words: [UInt64]
 
-    init(count: Int) {
-        words = [UInt64](repeating: 0, count: (count + 63) / 64)
-    }
-
-    mutating func insert(_ place: Int) {
-        words[place >> 6] |= 1 << UInt64(place & 63)
+    /// The bits of `flags`.
+    init(_ flags: [Bool]) {
+        words = [UInt64](repeating: 0, count: (flags.count + 63) / 64)
+        for (place, flag) in flags.enumerated() where flag { words[place >> 6] |= 1 << UInt64(place & 63) }
     }
 
     func contains(_ place: Int) -> Bool {

@@ -32,30 +32,57 @@ public struct CopyDetector: Sendable {
     ///   - items: What was asked and answered, over as many epochs as are kept.
     ///   - miners: All miners, each once.
     ///   - probes: Findings of probes, if there are any.
+    /// - Returns: The verdicts.
     public func verdicts(
         items: [ObservedItem],
         miners: [ObservedMiner],
         probes: [MinerKey: ProbeFinding] = [:]
     ) -> [Verdict] {
         let table = AnswerTable(items: items, miners: miners)
-        let natural = AnswerView.allCases.map { NaturalAgreement(table: table, view: $0) }
-        let search = SourceSearch(table: table, natural: natural, maximumSources: maximumSources)
+        var search = SourceSearch(
+            table: table,
+            natural: AnswerView.allCases.map { NaturalAgreement(table: table, view: $0) },
+            maximumSources: maximumSources
+        )
+        var verdicts: [Verdict] = []
+        for _ in 0..<Self.rounds {
+            let next = judge(search: search, probes: probes)
+            // What was decided stays; only those not found out are judged anew, without the found ones as sources.
+            verdicts =
+                verdicts.isEmpty
+                ? next
+                : zip(verdicts, next).map { before, after in
+                    !before.kind.isPaid || before.kind == after.kind ? before : after
+                }
+            let convicted = Set(verdicts.indices.filter { !verdicts[$0].kind.isPaid })
+            if convicted == search.excluded { break }
+            search.excluded = convicted
+        }
+        return verdicts
+    }
+
+    /// Sources that are relays themselves hide what a miner's answers are made of, and make their own source look like a
+    /// mixture of them; so the search is repeated without those found out.
+    private static let rounds = 3
+
+    private func judge(search: SourceSearch, probes: [MinerKey: ProbeFinding]) -> [Verdict] {
+        let rate = falseAlarmRate / Double(Self.rounds)
+        let miners = search.table.miners
         let explanations = miners.indices.map(search.explain)
         let adjusted = MultipleTesting.holm(explanations.map { $0?.pValue ?? 1 })
-        let groups = DuplicateGroups(
-            explanations: explanations.enumerated().map { index, explanation in
-                guard let explanation, explanation.items >= minimumItems else { return nil }
-                return adjusted[index] <= falseAlarmRate ? explanation : nil
-            },
-            count: miners.count
-        )
+        let found = explanations.enumerated().map { index, explanation -> Explanation? in
+            guard let explanation, explanation.items >= minimumItems, !search.excluded.contains(index) else {
+                return nil
+            }
+            return adjusted[index] <= rate ? explanation : nil
+        }
         let context = JudgingContext(
-            table: table,
+            table: search.table,
             explanations: explanations,
             adjusted: adjusted,
-            groups: groups,
+            groups: DuplicateGroups(explanations: found, count: miners.count),
             probes: probes,
-            falseAlarmRate: falseAlarmRate,
+            falseAlarmRate: rate,
             minimumItems: minimumItems
         )
         return miners.indices.map(context.verdict)

@@ -7,7 +7,8 @@ struct NaturalAgreement {
     private let family: [Int]
     private let table: AnswerTable
     private let view: AnswerView
-    private let pooled: Double
+    /// The share of answers with errors that two miners of different kinds have in common.
+    let pooled: Double
 
     private static let sameKind = 0.8
     private static let priorWeight = 2.0
@@ -17,9 +18,9 @@ struct NaturalAgreement {
         self.view = view
         var family = Array(table.miners.indices)
         for left in table.miners.indices {
-            let items = table.informativeItems(of: left)
+            let items = table.informative[left]
             for right in table.miners.indices where right < left {
-                let found = table.agreement(view, left, right, items: items)
+                let found = table.agreement(view, left, right, within: items)
                 let both = found.both.count
                 if both > 0, Double(found.same.count) >= Self.sameKind * Double(both) {
                     let (old, new) = (family[left], family[right])
@@ -36,9 +37,9 @@ struct NaturalAgreement {
     private static func pooled(table: AnswerTable, view: AnswerView, representatives: [Int]) -> Double {
         var (same, both) = (0, 0)
         for left in representatives {
-            let items = table.informativeItems(of: left)
+            let items = table.informative[left]
             for right in representatives where right != left {
-                let found = table.agreement(view, left, right, items: items)
+                let found = table.agreement(view, left, right, within: items)
                 same += found.same.count
                 both += found.both.count
             }
@@ -59,7 +60,4 @@ struct NaturalAgreement {
         }
         return (Double(same) + Self.priorWeight * pooled) / (Double(asked) + Self.priorWeight)
     }
-
-    /// How rare other kinds are does not show when there are too few of them.
-    var kinds: Int { representatives.count }
 }

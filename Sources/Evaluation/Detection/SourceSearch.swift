@@ -20,21 +20,23 @@ struct SourceSearch {
     let table: AnswerTable
     let natural: [NaturalAgreement]
     let maximumSources: Int
+    /// Miners that are no sources, because they were found out themselves.
+    var excluded: Set<Int> = []
 
     /// The best explanation by one to `maximumSources` others; nil where the suspect has no informative answers.
     func explain(_ suspect: Int) -> Explanation? {
-        let items = table.informativeItems(of: suspect)
-        guard !items.isEmpty, table.miners.count > 1 else { return nil }
+        let items = table.informative[suspect]
+        guard items.count > 0, table.miners.count - excluded.count > 1 else { return nil }
         return table.views.compactMap { explain(suspect, view: $0, items: items) }.min { $0.pValue < $1.pValue }
     }
 
-    private func explain(_ suspect: Int, view: AnswerView, items: [Int]) -> Explanation? {
-        let others = table.miners.indices.filter { $0 != suspect }
+    private func explain(_ suspect: Int, view: AnswerView, items: BitSet) -> Explanation? {
+        let others = table.miners.indices.filter { $0 != suspect && !excluded.contains($0) }
         let found = Dictionary(
-            uniqueKeysWithValues: others.map { ($0, table.agreement(view, suspect, $0, items: items)) }
+            uniqueKeysWithValues: others.map { ($0, table.agreement(view, suspect, $0, within: items)) }
         )
         var chosen: [Int] = []
-        var covered = BitSet(count: items.count)
+        var covered = items.subtracting(items)
         var best: Explanation?
         while chosen.count < min(maximumSources, others.count) {
             // The one that explains most of what is left; of equal ones the first registered.
@@ -55,38 +57,43 @@ struct SourceSearch {
     }
 
     private static let leastGain = 3
+    /// Above this p-value the careful calculation of chance cannot change a verdict.
+    private static let hopeless = 0.5
 
     private func judge(
         _ suspect: Int,
         view: AnswerView,
-        items: [Int],
+        items: BitSet,
         sources: [Int],
-        found: [Int: (same: BitSet, both: BitSet)]
+        found: [Int: Agreement]
     ) -> Explanation {
         var eligible: BitSet?
-        var same = BitSet(count: items.count)
+        var same = items.subtracting(items)
         for source in sources {
             guard let agreement = found[source] else { continue }
             eligible = eligible.map { $0.intersection(agreement.both) } ?? agreement.both
             same = same.union(agreement.same)
         }
-        let asked = eligible ?? BitSet(count: items.count)
+        let asked = eligible ?? same
         let explained = same.intersection(asked).count
-        let chances = items.indices.filter(asked.contains).map { place in
-            let single = natural[view.rawValue].chance(miner: suspect, item: items[place], sources: sources)
-            return 1 - pow(1 - single, Double(sources.count))
-        }
-        // Both must be refuted: that the agreement is chance, and that the suspect has a tenth of its own.
-        let chance = Distributions.poissonBinomialUpperTail(explained, probabilities: chances)
-        let novelty = Distributions.binomialUpperTail(explained, of: chances.count, p: view.honestShare)
         let choices = Double(table.views.count) * Self.combinations(table.miners.count - 1, sources.count)
+        // Both must be refuted: that the suspect has a tenth of its own, and that the agreement is chance.
+        let novelty = Distributions.binomialUpperTail(explained, of: asked.count, p: view.honestShare)
+        let chance = natural[view.rawValue]
+        let places = (0..<table.itemCount).filter(asked.contains)
+        let single = places.map { place in
+            novelty * choices > Self.hopeless
+                ? chance.pooled : chance.chance(miner: suspect, item: place, sources: sources)
+        }
+        let chances = single.map { 1 - pow(1 - $0, Double(sources.count)) }
+        let accident = Distributions.poissonBinomialUpperTail(explained, probabilities: chances)
         return Explanation(
             view: view,
             sources: sources,
             items: chances.count,
             explained: explained,
             expected: chances.reduce(0, +),
-            pValue: min(1, max(chance, novelty) * choices)
+            pValue: min(1, max(accident, novelty) * choices)
         )
     }
 

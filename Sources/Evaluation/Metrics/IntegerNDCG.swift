@@ -19,6 +19,7 @@ public enum IntegerNDCG {
     ///   - ranking: The answer; a document that is listed twice counts once, where it first stands.
     ///   - grades: The judgements; anything not above 0 is not relevant. Grades above 1000 count as 1000.
     ///   - k: How many places count, at most `maximumDepth`.
+    /// - Returns: The measure in 0...1,000,000; 0 where nothing is relevant.
     public static func millionths<ID: Hashable>(_ ranking: [ID], grades: [ID: Int], at k: Int) -> Int {
         let depth = min(max(0, k), maximumDepth)
         let ideal = grades.values.filter { $0 > 0 }.map { min($0, 1000) }.sorted(by: >).prefix(depth)

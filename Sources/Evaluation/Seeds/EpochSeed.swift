@@ -34,6 +34,7 @@ public struct EpochSeed: Hashable, Sendable {
     /// - Parameters:
     ///   - purpose: What the item is for; items of different purposes are unrelated.
     ///   - index: The item's number within its purpose.
+    /// - Returns: The item's seed.
     public func itemSeed(_ purpose: SeedPurpose, _ index: UInt64) -> ItemSeed {
         let name = Array(purpose.rawValue.utf8)
         var message = Array("plexus/item-seed/1".utf8)

@@ -23,6 +23,7 @@ public enum Intervals {
     ///   - level: The probability of covering the truth.
     ///   - resamples: How often to draw anew.
     ///   - seed: What the draws are made from; the same seed gives the same interval.
+    /// - Returns: The interval, infinite with fewer than two values.
     public static func bootstrapMean(
         _ values: [Double],
         level: Double = 0.95,

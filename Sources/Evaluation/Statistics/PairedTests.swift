@@ -35,6 +35,7 @@ public enum PairedTests {
     ///   - rounds: How many random patterns are drawn.
     ///   - exactLimit: The most differences for which all patterns are tried; at most 24.
     ///   - seed: What the random patterns are made from.
+    /// - Returns: The p-value; 1 without differences.
     public static func permutation(
         _ differences: [Double],
         alternative: Alternative = .twoSided,

@@ -119,6 +119,6 @@ extension Connection {
             await group.next()
             group.cancelAll()
         }
-        subscriptions.close(subscription.id)
+        subscriptions.end(subscription.id)
     }
 }

@@ -115,7 +115,7 @@ extension Connection {
             do throws(RPCError) {
                 updates = try await handler(context, request.parameters)
             } catch {
-                subscriptions.close(place.id)
+                _ = subscriptions.close(place.id)
                 throw error
             }
             opened.append(

@@ -5,6 +5,7 @@ import NIOCore
 struct ServerParts: Sendable {
     let registry: RPCRegistry
     let limits: RPCLimits
+    let origins: RPCOrigins
     let admission: Admission
     let health: @Sendable () async -> RPCHealth
     let logger: Logger

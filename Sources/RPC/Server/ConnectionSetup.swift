@@ -54,9 +54,11 @@ struct ConnectionSetup: Sendable {
         let upgrader = NIOWebSocketServerUpgrader(
             maxFrameSize: min(parts.limits.messageBytes, Int(UInt32.max)),
             automaticErrorHandling: false,
-            shouldUpgrade: { channel, head in
+            shouldUpgrade: { [origins = parts.origins] channel, head in
+                // Where not, the request goes on to the HTTP handler, which says why.
+                let isWelcome = head.method == .GET && origins.permit(head.headers["origin"])
                 // No extension and no subprotocol is ever agreed on: both are offers that a server may pass over.
-                channel.eventLoop.makeSucceededFuture(head.method == .GET ? [:] : nil)
+                return channel.eventLoop.makeSucceededFuture(isWelcome ? [:] : nil)
             },
             upgradePipelineHandler: { channel, _ in
                 let pipeline = channel.pipeline.syncOperations

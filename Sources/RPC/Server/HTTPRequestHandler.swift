@@ -105,7 +105,7 @@ final class HTTPRequestHandler: ChannelInboundHandler, RemovableChannelHandler {
     private func dispatch(_ head: HTTPRequestHead, body: ByteBuffer) {
         guard let context else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        let route = HTTPRoute(head)
+        let route = HTTPRoute(head, origins: connection.parts.origins)
         switch route {
         case .call:
             let outbox = Outbox(

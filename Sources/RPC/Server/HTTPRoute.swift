@@ -7,9 +7,12 @@ enum HTTPRoute {
     /// Nothing that we serve: a status and a sentence on what to do instead.
     case refused(HTTPResponseStatus, String, HTTPHeaders)
 
-    init(_ head: HTTPRequestHead) {
+    init(_ head: HTTPRequestHead, origins: RPCOrigins) {
         let path = head.uri.prefix { $0 != "?" }
+        let isForeign = !origins.permit(head.headers["origin"])
         switch (head.method, path) {
+        case (.POST, _) where isForeign, (.GET, _) where isForeign && head.headers.contains(name: "upgrade"):
+            self = Self.foreignOrigin
         case (.POST, _):
             self = Self.isForm(head) ? Self.wrongType : .call
         case (.GET, "/health"), (.HEAD, "/health"):
@@ -28,6 +31,13 @@ enum HTTPRoute {
             )
         }
     }
+
+    /// Not 403, which bittensor 11 takes for an endpoint's refusal on policy.
+    private static let foreignOrigin = HTTPRoute.refused(
+        .badRequest,
+        "This node takes no calls from web pages of that site (header Origin), unless it is told to allow them.",
+        [:]
+    )
 
     private static let wrongType = HTTPRoute.refused(
         .unsupportedMediaType,

@@ -39,6 +39,7 @@ public final class RPCServer: Sendable {
         let parts = ServerParts(
             registry: registry,
             limits: configuration.limits,
+            origins: configuration.origins,
             admission: Admission(limits: configuration.limits),
             health: health,
             logger: logger

@@ -5,6 +5,8 @@ public struct RPCServerConfiguration: Sendable {
     /// The addresses. The first is needed; another that this machine lacks (`::1` without IPv6) is only warned of.
     public var hosts = ["127.0.0.1", "::1"]
     public var limits = RPCLimits()
+    /// Whose web pages may use the server.
+    public var origins = RPCOrigins()
 
     public init(ports: [Int]) {
         self.ports = ports

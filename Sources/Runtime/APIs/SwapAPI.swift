@@ -16,17 +16,17 @@ struct SubnetPrice: Equatable, Sendable {
 // @Scale("pallet_subtensor_swap_runtime_api::SimSwapResult")
 struct SimSwapResult: Equatable, Sendable {
     /// TAO that would enter or leave the pool.
-    var taoAmount = Tao.zero
+    var taoAmount: Tao = .zero
     /// Alpha that would leave or enter the pool.
-    var alphaAmount = Alpha.zero
+    var alphaAmount: Alpha = .zero
     /// The fee of a purchase.
-    var taoFee = Tao.zero
+    var taoFee: Tao = .zero
     /// The fee of a sale.
-    var alphaFee = Alpha.zero
+    var alphaFee: Alpha = .zero
     /// By how much less TAO a sale would bring than at the present price without a fee.
-    var taoSlippage = Tao.zero
+    var taoSlippage: Tao = .zero
     /// By how much less alpha a purchase would bring than at the present price without a fee.
-    var alphaSlippage = Alpha.zero
+    var alphaSlippage: Alpha = .zero
 }
 
 /// Prices of subnets' alpha. Source: `impl_runtime_apis` in `runtime/src/lib.rs` of subtensor, by behaviour.

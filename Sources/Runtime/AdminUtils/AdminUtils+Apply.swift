@@ -4,7 +4,7 @@ import Primitives
 extension AdminUtils {
     /// Checks a call's values and carries it out; that it is allowed was checked before.
     ///
-    /// - Parameter owner: the subnet's owner, where it is the owner who calls; nil for root.
+    /// `owner` is the subnet's owner where it is the owner who calls, nil for root.
     static func apply(
         _ call: Call,
         from origin: Origin,

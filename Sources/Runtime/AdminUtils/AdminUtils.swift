@@ -10,12 +10,14 @@ public enum AdminUtils: Pallet {
     public static let name = "AdminUtils"
     public static let index: UInt8 = 19
     public static let storage: [any StorageItem] = [
-        precompileEnable,
+        precompileEnable
     ]
 
     /// Whether a precompiled contract may be used.
     public static let precompileEnable = Map<PrecompileEnum, Bool>(
-        "PrecompileEnable", .blake2_128Concat, default: true
+        "PrecompileEnable",
+        .blake2_128Concat,
+        default: true
     )
 
     public static func dispatch(

@@ -2,8 +2,8 @@ import Frame
 import Primitives
 import Scale
 
-// Making a subnet smaller. Source: `trim_to_max_allowed_uids` in the reference's `pallets/subtensor/src/subnets/uids.rs`,
-// by behaviour.
+// Making a subnet smaller. Source: `trim_to_max_allowed_uids` in the reference's
+// `pallets/subtensor/src/subnets/uids.rs`, by behaviour.
 extension Subtensor {
     /// The share of irreplaceable neurons, in hundredths of the new size, at which trimming is refused.
     private static let immunePercentLimit = 80

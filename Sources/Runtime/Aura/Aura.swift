@@ -12,7 +12,7 @@ public enum Aura: Pallet {
         authorities, currentSlot,
     ]
     public static let constants: [any RuntimeConstant] = [
-        slotDuration,
+        slotDuration
     ]
 
     /// The authors, in the order in which they take turns; at most 32.

@@ -7,5 +7,12 @@ extension RuntimeAPIs {
         MetadataAPI.self,
         AccountNonceAPI.self,
         TransactionPaymentAPI.self,
+        StakeInfoAPI.self,
+        DelegateInfoAPI.self,
+        SwapAPI.self,
+        BetaBasketAPI.self,
+        SubnetInfoAPI.self,
+        NeuronInfoAPI.self,
+        SubnetRegistrationAPI.self,
     ]
 }

@@ -45,12 +45,28 @@ extension RuntimeCall {
             case .system(let call): try System.dispatch(call, from: origin, on: &chain)
             case .timestamp(let call): try Timestamp.dispatch(call, from: origin, on: &chain)
             case .balances(let call): try Balances.dispatch(call, from: origin, on: &chain)
-            case .subtensor(let call): try Subtensor.dispatch(call, from: origin, on: &chain)
+            case .subtensor(let call): try Self.dispatch(call, from: origin, on: &chain)
             case .utility(let call): try Utility.dispatch(call, from: origin, on: &chain)
             case .sudo(let call): try Sudo.dispatch(call, from: origin, on: &chain)
             case .adminUtils(let call): try AdminUtils.dispatch(call, from: origin, on: &chain)
             case .swap(let call): try Swap.dispatch(call, from: origin, on: &chain)
             }
         }
+    }
+
+    /// The protocol's calls are guarded wherever they come from: a batch is no way around the pool's checks.
+    private static func dispatch(
+        _ call: Subtensor.Call,
+        from origin: Origin,
+        on chain: inout Chain
+    ) throws(DispatchError) {
+        if case .signed(let signer) = origin {
+            do {
+                try Subtensor.guardCall(call, from: signer, in: chain)
+            } catch {
+                throw Subtensor.refuse(error)
+            }
+        }
+        try Subtensor.dispatch(call, from: origin, on: &chain)
     }
 }

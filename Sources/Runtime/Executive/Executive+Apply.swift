@@ -61,6 +61,7 @@ extension Executive {
 
     private static func dispatch(_ call: RuntimeCall, from signer: AccountID, on chain: inout Chain) -> ApplyOutcome {
         do {
+            try call.requireUnfiltered()
             try call.dispatch(from: .signed(signer), on: &chain)
             return .success
         } catch {

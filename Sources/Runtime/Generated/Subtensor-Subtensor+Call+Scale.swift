@@ -563,7 +563,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "weights", type: [UInt16].describe(in: &registry)),
                             TypeField(name: "version_key", type: UInt64.describe(in: &registry)),
                         ],
-                        docs: ["set_weights."]
+                        docs: ["Sets the signing hotkey's weights on a subnet's first mechanism."]
                     ),
                     TypeVariant(
                         name: "add_stake",
@@ -573,7 +573,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "amount_staked", type: Tao.describe(in: &registry)),
                         ],
-                        docs: ["add_stake."]
+                        docs: ["Stakes TAO of the caller with a hotkey, at whatever price the pool gives."]
                     ),
                     TypeVariant(
                         name: "remove_stake",
@@ -583,7 +583,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "amount_unstaked", type: Alpha.describe(in: &registry)),
                         ],
-                        docs: ["remove_stake."]
+                        docs: ["Takes stake of the caller out of a subnet, at whatever price the pool gives."]
                     ),
                     TypeVariant(
                         name: "serve_axon",
@@ -598,7 +598,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "placeholder1", type: UInt8.describe(in: &registry)),
                             TypeField(name: "placeholder2", type: UInt8.describe(in: &registry)),
                         ],
-                        docs: ["serve_axon."]
+                        docs: ["Publishes where the signing hotkey's neuron serves requests."]
                     ),
                     TypeVariant(
                         name: "serve_prometheus",
@@ -610,7 +610,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "port", type: UInt16.describe(in: &registry)),
                             TypeField(name: "ip_type", type: UInt8.describe(in: &registry)),
                         ],
-                        docs: ["serve_prometheus."]
+                        docs: ["Publishes where the signing hotkey's neuron offers its measurements."]
                     ),
                     TypeVariant(
                         name: "register",
@@ -623,7 +623,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                             TypeField(name: "coldkey", type: AccountID.describe(in: &registry)),
                         ],
-                        docs: ["register."]
+                        docs: ["Registers a hotkey by burning TAO; the proof of work counts for nothing."]
                     ),
                     TypeVariant(
                         name: "burned_register",
@@ -632,7 +632,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                         ],
-                        docs: ["burned_register."]
+                        docs: ["Registers a hotkey on a subnet by burning TAO at the current price."]
                     ),
                     TypeVariant(
                         name: "serve_axon_tls",
@@ -648,7 +648,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "placeholder2", type: UInt8.describe(in: &registry)),
                             TypeField(name: "certificate", type: [UInt8].describe(in: &registry)),
                         ],
-                        docs: ["serve_axon_tls."]
+                        docs: ["Publishes where the signing hotkey's neuron serves requests, with the key of its connections."]
                     ),
                     TypeVariant(
                         name: "register_network",
@@ -656,7 +656,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                         ],
-                        docs: ["register_network."]
+                        docs: ["Registers a subnet, locking the current cost in its pool; the hotkey is its first neuron."]
                     ),
                     TypeVariant(
                         name: "dissolve_network",
@@ -665,7 +665,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "coldkey", type: AccountID.describe(in: &registry)),
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                         ],
-                        docs: ["dissolve_network."]
+                        docs: ["Ends a subnet and pays its TAO out to those who hold its alpha. Root only."]
                     ),
                     TypeVariant(
                         name: "root_register",
@@ -673,7 +673,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                         ],
-                        docs: ["root_register."]
+                        docs: ["Registers a hotkey on the root network."]
                     ),
                     TypeVariant(
                         name: "decrease_take",
@@ -682,7 +682,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                             TypeField(name: "take", type: PerU16.describe(in: &registry)),
                         ],
-                        docs: ["decrease_take."]
+                        docs: ["Lowers the take of a hotkey of the caller, a part of 65,535."]
                     ),
                     TypeVariant(
                         name: "increase_take",
@@ -691,7 +691,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                             TypeField(name: "take", type: PerU16.describe(in: &registry)),
                         ],
-                        docs: ["increase_take."]
+                        docs: ["Raises the take of a hotkey of the caller, a part of 65,535."]
                     ),
                     TypeVariant(
                         name: "set_identity",
@@ -705,7 +705,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "description", type: [UInt8].describe(in: &registry)),
                             TypeField(name: "additional", type: [UInt8].describe(in: &registry)),
                         ],
-                        docs: ["set_identity."]
+                        docs: ["Publishes who the signer is."]
                     ),
                     TypeVariant(
                         name: "set_subnet_identity",
@@ -721,7 +721,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "logo_url", type: [UInt8].describe(in: &registry)),
                             TypeField(name: "additional", type: [UInt8].describe(in: &registry)),
                         ],
-                        docs: ["set_subnet_identity."]
+                        docs: ["Publishes what a subnet is, as its owner."]
                     ),
                     TypeVariant(
                         name: "register_network_with_identity",
@@ -730,7 +730,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                             TypeField(name: "identity", type: Optional<SubnetIdentityV3>.describe(in: &registry)),
                         ],
-                        docs: ["register_network_with_identity."]
+                        docs: ["Registers a subnet together with a description of it."]
                     ),
                     TypeVariant(
                         name: "batch_set_weights",
@@ -740,7 +740,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "weights", type: [[Pair<Compact<UInt16>, Compact<UInt16>>]].describe(in: &registry)),
                             TypeField(name: "version_keys", type: [Compact<UInt64>].describe(in: &registry)),
                         ],
-                        docs: ["batch_set_weights."]
+                        docs: ["Sets the signing hotkey's weights on several subnets, each on its own."]
                     ),
                     TypeVariant(
                         name: "unstake_all",
@@ -748,7 +748,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                         ],
-                        docs: ["unstake_all."]
+                        docs: ["Takes all stake of the caller with a hotkey out of all subnets."]
                     ),
                     TypeVariant(
                         name: "unstake_all_alpha",
@@ -756,7 +756,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                         ],
-                        docs: ["unstake_all_alpha."]
+                        docs: ["Takes all stake of the caller with a hotkey out of all subnets but root, and stakes the TAO on root."]
                     ),
                     TypeVariant(
                         name: "move_stake",
@@ -768,7 +768,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "destination_netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "alpha_amount", type: Alpha.describe(in: &registry)),
                         ],
-                        docs: ["move_stake."]
+                        docs: ["Moves stake of the caller to another hotkey, another subnet, or both."]
                     ),
                     TypeVariant(
                         name: "transfer_stake",
@@ -780,7 +780,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "destination_netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "alpha_amount", type: Alpha.describe(in: &registry)),
                         ],
-                        docs: ["transfer_stake."]
+                        docs: ["Gives stake of the caller to another coldkey, on the same subnet or another."]
                     ),
                     TypeVariant(
                         name: "swap_stake",
@@ -791,7 +791,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "destination_netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "alpha_amount", type: Alpha.describe(in: &registry)),
                         ],
-                        docs: ["swap_stake."]
+                        docs: ["Moves stake of the caller to another subnet, at whatever prices the pools give."]
                     ),
                     TypeVariant(
                         name: "add_stake_limit",
@@ -803,7 +803,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "limit_price", type: Tao.describe(in: &registry)),
                             TypeField(name: "allow_partial", type: Bool.describe(in: &registry)),
                         ],
-                        docs: ["add_stake_limit."]
+                        docs: ["Stakes TAO of the caller, as far as the price stays at or below a limit in 10^-9 TAO per alpha."]
                     ),
                     TypeVariant(
                         name: "remove_stake_limit",
@@ -815,7 +815,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "limit_price", type: Tao.describe(in: &registry)),
                             TypeField(name: "allow_partial", type: Bool.describe(in: &registry)),
                         ],
-                        docs: ["remove_stake_limit."]
+                        docs: ["Takes stake of the caller out, as far as the price stays at or above a limit in 10^-9 TAO per alpha."]
                     ),
                     TypeVariant(
                         name: "swap_stake_limit",
@@ -828,7 +828,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "limit_price", type: Tao.describe(in: &registry)),
                             TypeField(name: "allow_partial", type: Bool.describe(in: &registry)),
                         ],
-                        docs: ["swap_stake_limit."]
+                        docs: ["Moves stake of the caller to another subnet, as far as the ratio of prices stays above a limit times 10^9."]
                     ),
                     TypeVariant(
                         name: "try_associate_hotkey",
@@ -836,7 +836,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                         ],
-                        docs: ["try_associate_hotkey."]
+                        docs: ["Makes the signer the owner of a hotkey that has none."]
                     ),
                     TypeVariant(
                         name: "start_call",
@@ -844,7 +844,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                         ],
-                        docs: ["start_call."]
+                        docs: ["Starts a subnet as its owner: emission and trading begin."]
                     ),
                     TypeVariant(
                         name: "commit_weights",
@@ -853,7 +853,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "commit_hash", type: Hash256.describe(in: &registry)),
                         ],
-                        docs: ["commit_weights."]
+                        docs: ["Commits to weights by their hash, to be revealed some epochs later."]
                     ),
                     TypeVariant(
                         name: "reveal_weights",
@@ -865,7 +865,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "salt", type: [UInt16].describe(in: &registry)),
                             TypeField(name: "version_key", type: UInt64.describe(in: &registry)),
                         ],
-                        docs: ["reveal_weights."]
+                        docs: ["Reveals weights that were committed by their hash."]
                     ),
                     TypeVariant(
                         name: "batch_reveal_weights",
@@ -877,7 +877,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "salts_list", type: [[UInt16]].describe(in: &registry)),
                             TypeField(name: "version_keys", type: [UInt64].describe(in: &registry)),
                         ],
-                        docs: ["batch_reveal_weights."]
+                        docs: ["Reveals several commitments of weights at once."]
                     ),
                     TypeVariant(
                         name: "batch_commit_weights",
@@ -886,7 +886,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuids", type: [Compact<NetUID>].describe(in: &registry)),
                             TypeField(name: "commit_hashes", type: [Hash256].describe(in: &registry)),
                         ],
-                        docs: ["batch_commit_weights."]
+                        docs: ["Commits to weights on several subnets, each on its own."]
                     ),
                     TypeVariant(
                         name: "recycle_alpha",
@@ -896,7 +896,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "amount", type: Alpha.describe(in: &registry)),
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                         ],
-                        docs: ["recycle_alpha."]
+                        docs: ["Gives up stake of the caller so that it will be issued again."]
                     ),
                     TypeVariant(
                         name: "burn_alpha",
@@ -906,7 +906,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "amount", type: Alpha.describe(in: &registry)),
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                         ],
-                        docs: ["burn_alpha."]
+                        docs: ["Gives up stake of the caller for good."]
                     ),
                     TypeVariant(
                         name: "remove_stake_full_limit",
@@ -916,7 +916,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "limit_price", type: Optional<Tao>.describe(in: &registry)),
                         ],
-                        docs: ["remove_stake_full_limit."]
+                        docs: ["Takes all stake of the caller with a hotkey out, or nothing where the price would pass the limit."]
                     ),
                     TypeVariant(
                         name: "update_symbol",
@@ -925,7 +925,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "symbol", type: [UInt8].describe(in: &registry)),
                         ],
-                        docs: ["update_symbol."]
+                        docs: ["Gives a subnet's token another sign of the table."]
                     ),
                     TypeVariant(
                         name: "commit_timelocked_weights",
@@ -936,7 +936,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "reveal_round", type: UInt64.describe(in: &registry)),
                             TypeField(name: "commit_reveal_version", type: UInt16.describe(in: &registry)),
                         ],
-                        docs: ["commit_timelocked_weights."]
+                        docs: ["Commits to weights by a ciphertext that opens by itself at a later time."]
                     ),
                     TypeVariant(
                         name: "set_coldkey_auto_stake_hotkey",
@@ -945,7 +945,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                         ],
-                        docs: ["set_coldkey_auto_stake_hotkey."]
+                        docs: ["From now on stakes what the caller's hotkeys mine on a subnet with one of its neurons."]
                     ),
                     TypeVariant(
                         name: "commit_mechanism_weights",
@@ -955,7 +955,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "mecid", type: MechID.describe(in: &registry)),
                             TypeField(name: "commit_hash", type: Hash256.describe(in: &registry)),
                         ],
-                        docs: ["commit_mechanism_weights."]
+                        docs: ["Commits to weights of one mechanism by their hash."]
                     ),
                     TypeVariant(
                         name: "reveal_mechanism_weights",
@@ -968,7 +968,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "salt", type: [UInt16].describe(in: &registry)),
                             TypeField(name: "version_key", type: UInt64.describe(in: &registry)),
                         ],
-                        docs: ["reveal_mechanism_weights."]
+                        docs: ["Reveals weights of one mechanism that were committed by their hash."]
                     ),
                     TypeVariant(
                         name: "commit_crv3_mechanism_weights",
@@ -979,7 +979,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "commit", type: BoundedVec<UInt8>.describe(in: &registry)),
                             TypeField(name: "reveal_round", type: UInt64.describe(in: &registry)),
                         ],
-                        docs: ["commit_crv3_mechanism_weights."]
+                        docs: ["Commits to weights of one mechanism by a ciphertext, in the older form."]
                     ),
                     TypeVariant(
                         name: "commit_timelocked_mechanism_weights",
@@ -991,7 +991,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "reveal_round", type: UInt64.describe(in: &registry)),
                             TypeField(name: "commit_reveal_version", type: UInt16.describe(in: &registry)),
                         ],
-                        docs: ["commit_timelocked_mechanism_weights."]
+                        docs: ["Commits to weights of one mechanism by a ciphertext that opens at a later time."]
                     ),
                     TypeVariant(
                         name: "set_mechanism_weights",
@@ -1003,7 +1003,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "weights", type: [UInt16].describe(in: &registry)),
                             TypeField(name: "version_key", type: UInt64.describe(in: &registry)),
                         ],
-                        docs: ["set_mechanism_weights."]
+                        docs: ["Sets the signing hotkey's weights on one mechanism of a subnet."]
                     ),
                     TypeVariant(
                         name: "root_dissolve_network",
@@ -1011,7 +1011,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                         ],
-                        docs: ["root_dissolve_network."]
+                        docs: ["Ends a subnet and pays its TAO out to those who hold its alpha. Root only."]
                     ),
                     TypeVariant(
                         name: "claim_root",
@@ -1019,7 +1019,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "subnets", type: ScaleSet<NetUID>.describe(in: &registry)),
                         ],
-                        docs: ["claim_root."]
+                        docs: ["Claims what the caller's stake on root has earned on up to five subnets."]
                     ),
                     TypeVariant(
                         name: "set_root_claim_type",
@@ -1027,7 +1027,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "new_root_claim_type", type: RootClaimType.describe(in: &registry)),
                         ],
-                        docs: ["set_root_claim_type."]
+                        docs: ["Says what is to become of alpha that the caller's stake on root earns."]
                     ),
                     TypeVariant(
                         name: "sudo_set_num_root_claims",
@@ -1035,7 +1035,7 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "new_value", type: UInt64.describe(in: &registry)),
                         ],
-                        docs: ["sudo_set_num_root_claims."]
+                        docs: ["Sets for how many stakers on root a block claims. Root only."]
                     ),
                     TypeVariant(
                         name: "sudo_set_root_claim_threshold",
@@ -1044,7 +1044,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "new_value", type: UInt64.describe(in: &registry)),
                         ],
-                        docs: ["sudo_set_root_claim_threshold."]
+                        docs: ["Sets the least alpha that is worth a claim, in rao. The subnet's owner or root."]
                     ),
                     TypeVariant(
                         name: "add_stake_burn",
@@ -1055,7 +1055,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "amount", type: Tao.describe(in: &registry)),
                             TypeField(name: "limit", type: Optional<Tao>.describe(in: &registry)),
                         ],
-                        docs: ["add_stake_burn."]
+                        docs: ["Buys alpha for TAO of the caller and burns it at once."]
                     ),
                     TypeVariant(
                         name: "register_limit",
@@ -1065,7 +1065,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
                             TypeField(name: "limit_price", type: UInt64.describe(in: &registry)),
                         ],
-                        docs: ["register_limit."]
+                        docs: ["Registers a hotkey on a subnet unless the price is above a limit, in rao."]
                     ),
                     TypeVariant(
                         name: "set_tempo",
@@ -1074,7 +1074,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "tempo", type: UInt16.describe(in: &registry)),
                         ],
-                        docs: ["set_tempo."]
+                        docs: ["Sets a subnet's tempo in blocks, as its owner; a new cycle begins."]
                     ),
                     TypeVariant(
                         name: "set_activity_cutoff_factor",
@@ -1083,7 +1083,7 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "factor_milli", type: UInt32.describe(in: &registry)),
                         ],
-                        docs: ["set_activity_cutoff_factor."]
+                        docs: ["Sets for how long a validator counts as active, in thousandths of a tempo."]
                     ),
                     TypeVariant(
                         name: "trigger_epoch",
@@ -1091,10 +1091,10 @@ extension Subtensor.Call: ScaleCodable {
                         fields: [
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                         ],
-                        docs: ["trigger_epoch."]
+                        docs: ["Asks for an epoch out of turn, as the subnet's owner."]
                     ),
                 ]),
-                docs: []
+                docs: ["What accounts can do. Names and indexes: the metadata of spec_version 461 (`wire.md` section 2.2)."]
             )
         }
     }

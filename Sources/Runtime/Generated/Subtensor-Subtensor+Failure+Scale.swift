@@ -534,855 +534,855 @@ extension Subtensor.Failure: ScaleCodable {
                     TypeVariant(
                         name: "RootNetworkDoesNotExist",
                         index: 0,
-                        docs: ["RootNetworkDoesNotExist."]
+                        docs: ["There is no root network."]
                     ),
                     TypeVariant(
                         name: "InvalidIpType",
                         index: 1,
-                        docs: ["InvalidIpType."]
+                        docs: ["The kind of address is neither 4 nor 6."]
                     ),
                     TypeVariant(
                         name: "InvalidIpAddress",
                         index: 2,
-                        docs: ["InvalidIpAddress."]
+                        docs: ["The address is not one that others could reach."]
                     ),
                     TypeVariant(
                         name: "InvalidPort",
                         index: 3,
-                        docs: ["InvalidPort."]
+                        docs: ["The port is zero."]
                     ),
                     TypeVariant(
                         name: "HotKeyNotRegisteredInSubNet",
                         index: 4,
-                        docs: ["HotKeyNotRegisteredInSubNet."]
+                        docs: ["The hotkey has no place on the subnet."]
                     ),
                     TypeVariant(
                         name: "HotKeyAccountNotExists",
                         index: 5,
-                        docs: ["HotKeyAccountNotExists."]
+                        docs: ["The hotkey belongs to nobody."]
                     ),
                     TypeVariant(
                         name: "HotKeyNotRegisteredInNetwork",
                         index: 6,
-                        docs: ["HotKeyNotRegisteredInNetwork."]
+                        docs: ["The hotkey has no place on the network."]
                     ),
                     TypeVariant(
                         name: "NonAssociatedColdKey",
                         index: 7,
-                        docs: ["NonAssociatedColdKey."]
+                        docs: ["The coldkey does not own the hotkey."]
                     ),
                     TypeVariant(
                         name: "NotEnoughStake",
                         index: 8,
-                        docs: ["NotEnoughStake."]
+                        docs: ["The hotkey has too little stake."]
                     ),
                     TypeVariant(
                         name: "NotEnoughStakeToWithdraw",
                         index: 9,
-                        docs: ["NotEnoughStakeToWithdraw."]
+                        docs: ["There is less stake than is to be taken out."]
                     ),
                     TypeVariant(
                         name: "NotEnoughStakeToSetWeights",
                         index: 10,
-                        docs: ["NotEnoughStakeToSetWeights."]
+                        docs: ["The hotkey has too little stake to set weights."]
                     ),
                     TypeVariant(
                         name: "NotEnoughStakeToSetChildkeys",
                         index: 11,
-                        docs: ["NotEnoughStakeToSetChildkeys."]
+                        docs: ["The hotkey has too little stake to have children."]
                     ),
                     TypeVariant(
                         name: "NotEnoughBalanceToStake",
                         index: 12,
-                        docs: ["NotEnoughBalanceToStake."]
+                        docs: ["The coldkey has less TAO than is needed."]
                     ),
                     TypeVariant(
                         name: "BalanceWithdrawalError",
                         index: 13,
-                        docs: ["BalanceWithdrawalError."]
+                        docs: ["The TAO could not be taken from the account."]
                     ),
                     TypeVariant(
                         name: "ZeroBalanceAfterWithdrawn",
                         index: 14,
-                        docs: ["ZeroBalanceAfterWithdrawn."]
+                        docs: ["The account would have nothing left."]
                     ),
                     TypeVariant(
                         name: "NeuronNoValidatorPermit",
                         index: 15,
-                        docs: ["NeuronNoValidatorPermit."]
+                        docs: ["The neuron has no permit to validate."]
                     ),
                     TypeVariant(
                         name: "WeightVecNotEqualSize",
                         index: 16,
-                        docs: ["WeightVecNotEqualSize."]
+                        docs: ["There are not as many weights as targets."]
                     ),
                     TypeVariant(
                         name: "DuplicateUids",
                         index: 17,
-                        docs: ["DuplicateUids."]
+                        docs: ["A target is named twice."]
                     ),
                     TypeVariant(
                         name: "UidVecContainInvalidOne",
                         index: 18,
-                        docs: ["UidVecContainInvalidOne."]
+                        docs: ["A target has no place on the subnet."]
                     ),
                     TypeVariant(
                         name: "WeightVecLengthIsLow",
                         index: 19,
-                        docs: ["WeightVecLengthIsLow."]
+                        docs: ["There are fewer weights than the subnet demands."]
                     ),
                     TypeVariant(
                         name: "TooManyRegistrationsThisBlock",
                         index: 20,
-                        docs: ["TooManyRegistrationsThisBlock."]
+                        docs: ["The block has had as many registrations as are allowed."]
                     ),
                     TypeVariant(
                         name: "HotKeyAlreadyRegisteredInSubNet",
                         index: 21,
-                        docs: ["HotKeyAlreadyRegisteredInSubNet."]
+                        docs: ["The hotkey has a place on the subnet already."]
                     ),
                     TypeVariant(
                         name: "NewHotKeyIsSameWithOld",
                         index: 22,
-                        docs: ["NewHotKeyIsSameWithOld."]
+                        docs: ["The new hotkey is the old one."]
                     ),
                     TypeVariant(
                         name: "NewHotKeyNotCleanForRootSwap",
                         index: 23,
-                        docs: ["NewHotKeyNotCleanForRootSwap."]
+                        docs: ["The new hotkey has root stake or root claims of its own."]
                     ),
                     TypeVariant(
                         name: "InvalidWorkBlock",
                         index: 24,
-                        docs: ["InvalidWorkBlock."]
+                        docs: ["The proof of work is too old or from a block to come."]
                     ),
                     TypeVariant(
                         name: "InvalidDifficulty",
                         index: 25,
-                        docs: ["InvalidDifficulty."]
+                        docs: ["The proof of work is not hard enough."]
                     ),
                     TypeVariant(
                         name: "InvalidSeal",
                         index: 26,
-                        docs: ["InvalidSeal."]
+                        docs: ["The proof of work does not belong to the caller."]
                     ),
                     TypeVariant(
                         name: "MaxWeightExceeded",
                         index: 27,
-                        docs: ["MaxWeightExceeded."]
+                        docs: ["A weight is larger than the subnet allows."]
                     ),
                     TypeVariant(
                         name: "HotKeyAlreadyDelegate",
                         index: 28,
-                        docs: ["HotKeyAlreadyDelegate."]
+                        docs: ["The hotkey is a delegate already."]
                     ),
                     TypeVariant(
                         name: "SettingWeightsTooFast",
                         index: 29,
-                        docs: ["SettingWeightsTooFast."]
+                        docs: ["The neuron set weights too short a time ago."]
                     ),
                     TypeVariant(
                         name: "IncorrectWeightVersionKey",
                         index: 30,
-                        docs: ["IncorrectWeightVersionKey."]
+                        docs: ["The validator's version is older than the subnet demands."]
                     ),
                     TypeVariant(
                         name: "ServingRateLimitExceeded",
                         index: 31,
-                        docs: ["ServingRateLimitExceeded."]
+                        docs: ["The neuron published its address too short a time ago."]
                     ),
                     TypeVariant(
                         name: "UidsLengthExceedUidsInSubNet",
                         index: 32,
-                        docs: ["UidsLengthExceedUidsInSubNet."]
+                        docs: ["There are more targets than neurons."]
                     ),
                     TypeVariant(
                         name: "NetworkTxRateLimitExceeded",
                         index: 33,
-                        docs: ["NetworkTxRateLimitExceeded."]
+                        docs: ["A subnet was registered too short a time ago."]
                     ),
                     TypeVariant(
                         name: "DelegateTxRateLimitExceeded",
                         index: 34,
-                        docs: ["DelegateTxRateLimitExceeded."]
+                        docs: ["The delegate's take was changed too short a time ago."]
                     ),
                     TypeVariant(
                         name: "HotKeySetTxRateLimitExceeded",
                         index: 35,
-                        docs: ["HotKeySetTxRateLimitExceeded."]
+                        docs: ["A hotkey was replaced too short a time ago."]
                     ),
                     TypeVariant(
                         name: "StakingRateLimitExceeded",
                         index: 36,
-                        docs: ["StakingRateLimitExceeded."]
+                        docs: ["Stake was changed too short a time ago."]
                     ),
                     TypeVariant(
                         name: "SubNetRegistrationDisabled",
                         index: 37,
-                        docs: ["SubNetRegistrationDisabled."]
+                        docs: ["The subnet takes no registrations, or no subnets are registered yet."]
                     ),
                     TypeVariant(
                         name: "TooManyRegistrationsThisInterval",
                         index: 38,
-                        docs: ["TooManyRegistrationsThisInterval."]
+                        docs: ["The interval has had as many registrations as are allowed."]
                     ),
                     TypeVariant(
                         name: "TransactorAccountShouldBeHotKey",
                         index: 39,
-                        docs: ["TransactorAccountShouldBeHotKey."]
+                        docs: ["Only the hotkey itself can do this."]
                     ),
                     TypeVariant(
                         name: "FaucetDisabled",
                         index: 40,
-                        docs: ["FaucetDisabled."]
+                        docs: ["This chain gives no TAO away."]
                     ),
                     TypeVariant(
                         name: "NotSubnetOwner",
                         index: 41,
-                        docs: ["NotSubnetOwner."]
+                        docs: ["The caller does not own the subnet."]
                     ),
                     TypeVariant(
                         name: "RegistrationNotPermittedOnRootSubnet",
                         index: 42,
-                        docs: ["RegistrationNotPermittedOnRootSubnet."]
+                        docs: ["This cannot be done on the root network."]
                     ),
                     TypeVariant(
                         name: "StakeTooLowForRoot",
                         index: 43,
-                        docs: ["StakeTooLowForRoot."]
+                        docs: ["All on the full root network have at least as much stake."]
                     ),
                     TypeVariant(
                         name: "AllNetworksInImmunity",
                         index: 44,
-                        docs: ["AllNetworksInImmunity."]
+                        docs: ["All subnets are too young to make room."]
                     ),
                     TypeVariant(
                         name: "NotEnoughBalanceToPaySwapHotKey",
                         index: 45,
-                        docs: ["NotEnoughBalanceToPaySwapHotKey."]
+                        docs: ["The coldkey cannot pay for replacing a hotkey."]
                     ),
                     TypeVariant(
                         name: "NotRootSubnet",
                         index: 46,
-                        docs: ["NotRootSubnet."]
+                        docs: ["This can be done on the root network only."]
                     ),
                     TypeVariant(
                         name: "CanNotSetRootNetworkWeights",
                         index: 47,
-                        docs: ["CanNotSetRootNetworkWeights."]
+                        docs: ["Weights cannot be set on the root network in this way."]
                     ),
                     TypeVariant(
                         name: "NoNeuronIdAvailable",
                         index: 48,
-                        docs: ["NoNeuronIdAvailable."]
+                        docs: ["The subnet is full and nobody in it can be replaced."]
                     ),
                     TypeVariant(
                         name: "DelegateTakeTooLow",
                         index: 49,
-                        docs: ["DelegateTakeTooLow."]
+                        docs: ["The take is lower than allowed, or not a rise."]
                     ),
                     TypeVariant(
                         name: "DelegateTakeTooHigh",
                         index: 50,
-                        docs: ["DelegateTakeTooHigh."]
+                        docs: ["The take is higher than allowed."]
                     ),
                     TypeVariant(
                         name: "NoWeightsCommitFound",
                         index: 51,
-                        docs: ["NoWeightsCommitFound."]
+                        docs: ["There is no commitment to reveal."]
                     ),
                     TypeVariant(
                         name: "InvalidRevealCommitHashNotMatch",
                         index: 52,
-                        docs: ["InvalidRevealCommitHashNotMatch."]
+                        docs: ["What is revealed is not what was committed."]
                     ),
                     TypeVariant(
                         name: "CommitRevealEnabled",
                         index: 53,
-                        docs: ["CommitRevealEnabled."]
+                        docs: ["Weights on this subnet must be committed first."]
                     ),
                     TypeVariant(
                         name: "CommitRevealDisabled",
                         index: 54,
-                        docs: ["CommitRevealDisabled."]
+                        docs: ["Weights on this subnet are not committed."]
                     ),
                     TypeVariant(
                         name: "LiquidAlphaDisabled",
                         index: 55,
-                        docs: ["LiquidAlphaDisabled."]
+                        docs: ["Liquid alpha is off on this subnet."]
                     ),
                     TypeVariant(
                         name: "AlphaHighTooLow",
                         index: 56,
-                        docs: ["AlphaHighTooLow."]
+                        docs: ["The upper bound of alpha is too low."]
                     ),
                     TypeVariant(
                         name: "AlphaLowOutOfRange",
                         index: 57,
-                        docs: ["AlphaLowOutOfRange."]
+                        docs: ["The lower bound of alpha is out of its range."]
                     ),
                     TypeVariant(
                         name: "ColdKeyAlreadyAssociated",
                         index: 58,
-                        docs: ["ColdKeyAlreadyAssociated."]
+                        docs: ["The new coldkey has hotkeys already."]
                     ),
                     TypeVariant(
                         name: "NotEnoughBalanceToPaySwapColdKey",
                         index: 59,
-                        docs: ["NotEnoughBalanceToPaySwapColdKey."]
+                        docs: ["The coldkey cannot pay for being replaced."]
                     ),
                     TypeVariant(
                         name: "InvalidChild",
                         index: 60,
-                        docs: ["InvalidChild."]
+                        docs: ["A hotkey cannot be its own child."]
                     ),
                     TypeVariant(
                         name: "DuplicateChild",
                         index: 61,
-                        docs: ["DuplicateChild."]
+                        docs: ["A child is named twice."]
                     ),
                     TypeVariant(
                         name: "ProportionOverflow",
                         index: 62,
-                        docs: ["ProportionOverflow."]
+                        docs: ["The children's parts are more than the whole."]
                     ),
                     TypeVariant(
                         name: "TooManyChildren",
                         index: 63,
-                        docs: ["TooManyChildren."]
+                        docs: ["A hotkey has five children at most."]
                     ),
                     TypeVariant(
                         name: "TxRateLimitExceeded",
                         index: 64,
-                        docs: ["TxRateLimitExceeded."]
+                        docs: ["The same was done too short a time ago."]
                     ),
                     TypeVariant(
                         name: "ColdkeySwapAnnouncementNotFound",
                         index: 65,
-                        docs: ["ColdkeySwapAnnouncementNotFound."]
+                        docs: ["No change of the coldkey was announced."]
                     ),
                     TypeVariant(
                         name: "ColdkeySwapTooEarly",
                         index: 66,
-                        docs: ["ColdkeySwapTooEarly."]
+                        docs: ["The announced change of the coldkey is not due yet."]
                     ),
                     TypeVariant(
                         name: "ColdkeySwapReannouncedTooEarly",
                         index: 67,
-                        docs: ["ColdkeySwapReannouncedTooEarly."]
+                        docs: ["The last announcement is too recent for another."]
                     ),
                     TypeVariant(
                         name: "AnnouncedColdkeyHashDoesNotMatch",
                         index: 68,
-                        docs: ["AnnouncedColdkeyHashDoesNotMatch."]
+                        docs: ["The new coldkey is not the announced one."]
                     ),
                     TypeVariant(
                         name: "ColdkeySwapAlreadyDisputed",
                         index: 69,
-                        docs: ["ColdkeySwapAlreadyDisputed."]
+                        docs: ["The change of the coldkey is disputed already."]
                     ),
                     TypeVariant(
                         name: "NewColdKeyIsHotkey",
                         index: 70,
-                        docs: ["NewColdKeyIsHotkey."]
+                        docs: ["The new coldkey is a hotkey."]
                     ),
                     TypeVariant(
                         name: "InvalidChildkeyTake",
                         index: 71,
-                        docs: ["InvalidChildkeyTake."]
+                        docs: ["The childkey's take is out of its bounds."]
                     ),
                     TypeVariant(
                         name: "TxChildkeyTakeRateLimitExceeded",
                         index: 72,
-                        docs: ["TxChildkeyTakeRateLimitExceeded."]
+                        docs: ["The childkey's take was changed too short a time ago."]
                     ),
                     TypeVariant(
                         name: "InvalidIdentity",
                         index: 73,
-                        docs: ["InvalidIdentity."]
+                        docs: ["A field of the identity is too long."]
                     ),
                     TypeVariant(
                         name: "MechanismDoesNotExist",
                         index: 74,
-                        docs: ["MechanismDoesNotExist."]
+                        docs: ["There is no such mechanism."]
                     ),
                     TypeVariant(
                         name: "StakeUnavailable",
                         index: 75,
-                        docs: ["StakeUnavailable."]
+                        docs: ["The stake is locked."]
                     ),
                     TypeVariant(
                         name: "SubnetNotExists",
                         index: 76,
-                        docs: ["SubnetNotExists."]
+                        docs: ["There is no such subnet."]
                     ),
                     TypeVariant(
                         name: "TooManyUnrevealedCommits",
                         index: 77,
-                        docs: ["TooManyUnrevealedCommits."]
+                        docs: ["Too many commitments wait to be revealed."]
                     ),
                     TypeVariant(
                         name: "ExpiredWeightCommit",
                         index: 78,
-                        docs: ["ExpiredWeightCommit."]
+                        docs: ["The time to reveal the commitment is over."]
                     ),
                     TypeVariant(
                         name: "RevealTooEarly",
                         index: 79,
-                        docs: ["RevealTooEarly."]
+                        docs: ["The time to reveal the commitment has not come."]
                     ),
                     TypeVariant(
                         name: "InputLengthsUnequal",
                         index: 80,
-                        docs: ["InputLengthsUnequal."]
+                        docs: ["The lists are not equally long."]
                     ),
                     TypeVariant(
                         name: "CommittingWeightsTooFast",
                         index: 81,
-                        docs: ["CommittingWeightsTooFast."]
+                        docs: ["The neuron committed weights too short a time ago."]
                     ),
                     TypeVariant(
                         name: "AmountTooLow",
                         index: 82,
-                        docs: ["AmountTooLow."]
+                        docs: ["The amount is too small."]
                     ),
                     TypeVariant(
                         name: "InsufficientLiquidity",
                         index: 83,
-                        docs: ["InsufficientLiquidity."]
+                        docs: ["The pool is too small for the amount."]
                     ),
                     TypeVariant(
                         name: "SlippageTooHigh",
                         index: 84,
-                        docs: ["SlippageTooHigh."]
+                        docs: ["Slippage is too high for the transaction."]
                     ),
                     TypeVariant(
                         name: "TransferDisallowed",
                         index: 85,
-                        docs: ["TransferDisallowed."]
+                        docs: ["Stake of this subnet cannot be transferred."]
                     ),
                     TypeVariant(
                         name: "ActivityCutoffTooLow",
                         index: 86,
-                        docs: ["ActivityCutoffTooLow."]
+                        docs: ["The activity cutoff is too low."]
                     ),
                     TypeVariant(
                         name: "CallDisabled",
                         index: 87,
-                        docs: ["CallDisabled."]
+                        docs: ["This call is switched off."]
                     ),
                     TypeVariant(
                         name: "FirstEmissionBlockNumberAlreadySet",
                         index: 88,
-                        docs: ["FirstEmissionBlockNumberAlreadySet."]
+                        docs: ["The subnet has started already."]
                     ),
                     TypeVariant(
                         name: "NeedWaitingMoreBlocksToStarCall",
                         index: 89,
-                        docs: ["NeedWaitingMoreBlocksToStarCall."]
+                        docs: ["The subnet is too young to be started."]
                     ),
                     TypeVariant(
                         name: "NotEnoughAlphaOutToRecycle",
                         index: 90,
-                        docs: ["NotEnoughAlphaOutToRecycle."]
+                        docs: ["Less alpha is in circulation than is to be destroyed."]
                     ),
                     TypeVariant(
                         name: "CannotBurnOrRecycleOnRootSubnet",
                         index: 91,
-                        docs: ["CannotBurnOrRecycleOnRootSubnet."]
+                        docs: ["Root stake cannot be destroyed."]
                     ),
                     TypeVariant(
                         name: "UnableToRecoverPublicKey",
                         index: 92,
-                        docs: ["UnableToRecoverPublicKey."]
+                        docs: ["The signature belongs to no key."]
                     ),
                     TypeVariant(
                         name: "InvalidRecoveredPublicKey",
                         index: 93,
-                        docs: ["InvalidRecoveredPublicKey."]
+                        docs: ["The signature belongs to another key."]
                     ),
                     TypeVariant(
                         name: "SubtokenDisabled",
                         index: 94,
-                        docs: ["SubtokenDisabled."]
+                        docs: ["The subnet's alpha cannot be traded yet."]
                     ),
                     TypeVariant(
                         name: "HotKeySwapOnSubnetIntervalNotPassed",
                         index: 95,
-                        docs: ["HotKeySwapOnSubnetIntervalNotPassed."]
+                        docs: ["A hotkey was replaced on the subnet too short a time ago."]
                     ),
                     TypeVariant(
                         name: "KeepStakeBlockedByCollateral",
                         index: 96,
-                        docs: ["KeepStakeBlockedByCollateral."]
+                        docs: ["The stake is held as a miner's collateral."]
                     ),
                     TypeVariant(
                         name: "SameNetuid",
                         index: 97,
-                        docs: ["SameNetuid."]
+                        docs: ["Both subnets are the same."]
                     ),
                     TypeVariant(
                         name: "InsufficientTaoBalance",
                         index: 98,
-                        docs: ["InsufficientTaoBalance."]
+                        docs: ["The account has too little TAO."]
                     ),
                     TypeVariant(
                         name: "InvalidLeaseBeneficiary",
                         index: 99,
-                        docs: ["InvalidLeaseBeneficiary."]
+                        docs: ["The beneficiary is not the one who began the crowdloan."]
                     ),
                     TypeVariant(
                         name: "LeaseCannotEndInThePast",
                         index: 100,
-                        docs: ["LeaseCannotEndInThePast."]
+                        docs: ["A lease cannot end before it begins."]
                     ),
                     TypeVariant(
                         name: "LeaseNetuidNotFound",
                         index: 101,
-                        docs: ["LeaseNetuidNotFound."]
+                        docs: ["The subnet of the lease was not found."]
                     ),
                     TypeVariant(
                         name: "LeaseDoesNotExist",
                         index: 102,
-                        docs: ["LeaseDoesNotExist."]
+                        docs: ["There is no such lease."]
                     ),
                     TypeVariant(
                         name: "LeaseHasNoEndBlock",
                         index: 103,
-                        docs: ["LeaseHasNoEndBlock."]
+                        docs: ["The lease never ends."]
                     ),
                     TypeVariant(
                         name: "LeaseHasNotEnded",
                         index: 104,
-                        docs: ["LeaseHasNotEnded."]
+                        docs: ["The lease has not ended yet."]
                     ),
                     TypeVariant(
                         name: "Overflow",
                         index: 105,
-                        docs: ["Overflow."]
+                        docs: ["A number would not fit."]
                     ),
                     TypeVariant(
                         name: "BeneficiaryDoesNotOwnHotkey",
                         index: 106,
-                        docs: ["BeneficiaryDoesNotOwnHotkey."]
+                        docs: ["The beneficiary does not own the hotkey."]
                     ),
                     TypeVariant(
                         name: "ExpectedBeneficiaryOrigin",
                         index: 107,
-                        docs: ["ExpectedBeneficiaryOrigin."]
+                        docs: ["Only the beneficiary can do this."]
                     ),
                     TypeVariant(
                         name: "AdminActionProhibitedDuringWeightsWindow",
                         index: 108,
-                        docs: ["AdminActionProhibitedDuringWeightsWindow."]
+                        docs: ["Settings cannot be changed shortly before an epoch."]
                     ),
                     TypeVariant(
                         name: "SymbolDoesNotExist",
                         index: 109,
-                        docs: ["SymbolDoesNotExist."]
+                        docs: ["The sign is not in the table."]
                     ),
                     TypeVariant(
                         name: "SymbolAlreadyInUse",
                         index: 110,
-                        docs: ["SymbolAlreadyInUse."]
+                        docs: ["Another subnet has the sign."]
                     ),
                     TypeVariant(
                         name: "IncorrectCommitRevealVersion",
                         index: 111,
-                        docs: ["IncorrectCommitRevealVersion."]
+                        docs: ["The commitment has another form than the chain understands."]
                     ),
                     TypeVariant(
                         name: "InvalidRevealRound",
                         index: 112,
-                        docs: ["InvalidRevealRound."]
+                        docs: ["The round of the beacon has passed already."]
                     ),
                     TypeVariant(
                         name: "RevealPeriodTooLarge",
                         index: 113,
-                        docs: ["RevealPeriodTooLarge."]
+                        docs: ["Too many epochs would lie before the revelation."]
                     ),
                     TypeVariant(
                         name: "RevealPeriodTooSmall",
                         index: 114,
-                        docs: ["RevealPeriodTooSmall."]
+                        docs: ["Too few epochs would lie before the revelation."]
                     ),
                     TypeVariant(
                         name: "InvalidValue",
                         index: 115,
-                        docs: ["InvalidValue."]
+                        docs: ["The value is out of its bounds."]
                     ),
                     TypeVariant(
                         name: "SubnetLimitReached",
                         index: 116,
-                        docs: ["SubnetLimitReached."]
+                        docs: ["There are as many subnets as allowed and none can make room."]
                     ),
                     TypeVariant(
                         name: "CannotAffordLockCost",
                         index: 117,
-                        docs: ["CannotAffordLockCost."]
+                        docs: ["The coldkey cannot pay for a subnet."]
                     ),
                     TypeVariant(
                         name: "EvmKeyAssociateRateLimitExceeded",
                         index: 118,
-                        docs: ["EvmKeyAssociateRateLimitExceeded."]
+                        docs: ["An EVM key was associated too short a time ago."]
                     ),
                     TypeVariant(
                         name: "EvmKeyAssociationLimitExceeded",
                         index: 119,
-                        docs: ["EvmKeyAssociationLimitExceeded."]
+                        docs: ["The EVM key is associated with as many neurons as allowed."]
                     ),
                     TypeVariant(
                         name: "SameAutoStakeHotkeyAlreadySet",
                         index: 120,
-                        docs: ["SameAutoStakeHotkeyAlreadySet."]
+                        docs: ["Rewards are staked with this hotkey already."]
                     ),
                     TypeVariant(
                         name: "UidMapCouldNotBeCleared",
                         index: 121,
-                        docs: ["UidMapCouldNotBeCleared."]
+                        docs: ["The places of the subnet could not be cleared."]
                     ),
                     TypeVariant(
                         name: "TrimmingWouldExceedMaxImmunePercentage",
                         index: 122,
-                        docs: ["TrimmingWouldExceedMaxImmunePercentage."]
+                        docs: ["Too many of the remaining neurons would be immune."]
                     ),
                     TypeVariant(
                         name: "ChildParentInconsistency",
                         index: 123,
-                        docs: ["ChildParentInconsistency."]
+                        docs: ["A hotkey cannot be both parent and child of another."]
                     ),
                     TypeVariant(
                         name: "InvalidRootClaimThreshold",
                         index: 124,
-                        docs: ["InvalidRootClaimThreshold."]
+                        docs: ["The least claim is out of its bounds."]
                     ),
                     TypeVariant(
                         name: "TooManyUIDsPerMechanism",
                         index: 125,
-                        docs: ["TooManyUIDsPerMechanism."]
+                        docs: ["There would be too many places in all mechanisms together."]
                     ),
                     TypeVariant(
                         name: "VotingPowerTrackingNotEnabled",
                         index: 126,
-                        docs: ["VotingPowerTrackingNotEnabled."]
+                        docs: ["Voting power is not recorded on this subnet."]
                     ),
                     TypeVariant(
                         name: "InvalidVotingPowerEmaAlpha",
                         index: 127,
-                        docs: ["InvalidVotingPowerEmaAlpha."]
+                        docs: ["The rate of voting power is above one."]
                     ),
                     TypeVariant(
                         name: "Deprecated",
                         index: 128,
-                        docs: ["Deprecated."]
+                        docs: ["This call no longer exists."]
                     ),
                     TypeVariant(
                         name: "SubnetBuybackRateLimitExceeded",
                         index: 129,
-                        docs: ["SubnetBuybackRateLimitExceeded."]
+                        docs: ["The subnet bought alpha back too short a time ago."]
                     ),
                     TypeVariant(
                         name: "NetworkDissolveAlreadyQueued",
                         index: 130,
-                        docs: ["NetworkDissolveAlreadyQueued."]
+                        docs: ["The subnet is being dissolved already."]
                     ),
                     TypeVariant(
                         name: "AddStakeBurnRateLimitExceeded",
                         index: 131,
-                        docs: ["AddStakeBurnRateLimitExceeded."]
+                        docs: ["Alpha was bought and burned too short a time ago."]
                     ),
                     TypeVariant(
                         name: "ColdkeySwapAnnounced",
                         index: 132,
-                        docs: ["ColdkeySwapAnnounced."]
+                        docs: ["A change of the coldkey is announced; until then the account can do little."]
                     ),
                     TypeVariant(
                         name: "ColdkeySwapDisputed",
                         index: 133,
-                        docs: ["ColdkeySwapDisputed."]
+                        docs: ["The change of the coldkey is disputed; the account can do nothing."]
                     ),
                     TypeVariant(
                         name: "ColdkeySwapClearTooEarly",
                         index: 134,
-                        docs: ["ColdkeySwapClearTooEarly."]
+                        docs: ["The announcement is too recent to be taken back."]
                     ),
                     TypeVariant(
                         name: "DisabledTemporarily",
                         index: 135,
-                        docs: ["DisabledTemporarily."]
+                        docs: ["This call is switched off for the time being."]
                     ),
                     TypeVariant(
                         name: "RegistrationPriceLimitExceeded",
                         index: 136,
-                        docs: ["RegistrationPriceLimitExceeded."]
+                        docs: ["The price of a registration is above the caller's limit."]
                     ),
                     TypeVariant(
                         name: "LockHotkeyMismatch",
                         index: 137,
-                        docs: ["LockHotkeyMismatch."]
+                        docs: ["The coldkey's stake is locked for another hotkey."]
                     ),
                     TypeVariant(
                         name: "InsufficientStakeForLock",
                         index: 138,
-                        docs: ["InsufficientStakeForLock."]
+                        docs: ["There is less stake than is to be locked."]
                     ),
                     TypeVariant(
                         name: "NoExistingLock",
                         index: 139,
-                        docs: ["NoExistingLock."]
+                        docs: ["There is no lock."]
                     ),
                     TypeVariant(
                         name: "ActiveLockExists",
                         index: 140,
-                        docs: ["ActiveLockExists."]
+                        docs: ["There is a lock already."]
                     ),
                     TypeVariant(
                         name: "CannotUseSystemAccount",
                         index: 141,
-                        docs: ["CannotUseSystemAccount."]
+                        docs: ["The account of a subnet cannot be a hotkey."]
                     ),
                     TypeVariant(
                         name: "UnlockAmountTooHigh",
                         index: 142,
-                        docs: ["UnlockAmountTooHigh."]
+                        docs: ["Less is locked than is to be unlocked."]
                     ),
                     TypeVariant(
                         name: "WaitingForDissolvedSubnetCleanup",
                         index: 143,
-                        docs: ["WaitingForDissolvedSubnetCleanup."]
+                        docs: ["A dissolved subnet must be cleared first."]
                     ),
                     TypeVariant(
                         name: "TempoOutOfBounds",
                         index: 144,
-                        docs: ["TempoOutOfBounds."]
+                        docs: ["The tempo is out of its bounds."]
                     ),
                     TypeVariant(
                         name: "ActivityCutoffFactorMilliOutOfBounds",
                         index: 145,
-                        docs: ["ActivityCutoffFactorMilliOutOfBounds."]
+                        docs: ["The factor of the activity cutoff is out of its bounds."]
                     ),
                     TypeVariant(
                         name: "EpochTriggerAlreadyPending",
                         index: 146,
-                        docs: ["EpochTriggerAlreadyPending."]
+                        docs: ["An epoch out of turn waits already."]
                     ),
                     TypeVariant(
                         name: "AutoEpochAlreadyImminent",
                         index: 147,
-                        docs: ["AutoEpochAlreadyImminent."]
+                        docs: ["The next epoch comes soon anyway."]
                     ),
                     TypeVariant(
                         name: "DynamicTempoBlockedByCommitReveal",
                         index: 148,
-                        docs: ["DynamicTempoBlockedByCommitReveal."]
+                        docs: ["Epochs out of turn are not possible while weights are committed first."]
                     ),
                     TypeVariant(
                         name: "AccountRejectsLockedAlpha",
                         index: 149,
-                        docs: ["AccountRejectsLockedAlpha."]
+                        docs: ["The receiver takes no locked alpha."]
                     ),
                     TypeVariant(
                         name: "LockIdOverFlow",
                         index: 150,
-                        docs: ["LockIdOverFlow."]
+                        docs: ["There are no numbers left for locks."]
                     ),
                     TypeVariant(
                         name: "StartCallNotReady",
                         index: 151,
-                        docs: ["StartCallNotReady."]
+                        docs: ["The subnet cannot be started yet."]
                     ),
                     TypeVariant(
                         name: "InsufficientAlphaBalance",
                         index: 152,
-                        docs: ["InsufficientAlphaBalance."]
+                        docs: ["There is too little alpha."]
                     ),
                     TypeVariant(
                         name: "ColdkeyCollateralIncomplete",
                         index: 153,
-                        docs: ["ColdkeyCollateralIncomplete."]
+                        docs: ["The coldkey's collateral is incomplete."]
                     ),
                     TypeVariant(
                         name: "ColdkeyCollateralPositionsFull",
                         index: 154,
-                        docs: ["ColdkeyCollateralPositionsFull."]
+                        docs: ["The coldkey has as many collaterals as allowed."]
                     ),
                     TypeVariant(
                         name: "BasketHasNoWeights",
                         index: 155,
-                        docs: ["BasketHasNoWeights."]
+                        docs: ["The basket has no weights."]
                     ),
                     TypeVariant(
                         name: "RootStakeLocked",
                         index: 156,
-                        docs: ["RootStakeLocked."]
+                        docs: ["The root stake is locked for now."]
                     ),
                     TypeVariant(
                         name: "BetaBasketSeedInProgress",
                         index: 157,
-                        docs: ["BetaBasketSeedInProgress."]
+                        docs: ["The basket is being filled for the first time."]
                     ),
                     TypeVariant(
                         name: "RootWeightSettingDisabled",
                         index: 158,
-                        docs: ["RootWeightSettingDisabled."]
+                        docs: ["Root weights cannot be set."]
                     ),
                     TypeVariant(
                         name: "RootClaimTooHeavy",
                         index: 159,
-                        docs: ["RootClaimTooHeavy."]
+                        docs: ["The claim is too much for one block."]
                     ),
                     TypeVariant(
                         name: "BasketConcentrationCapExceeded",
                         index: 160,
-                        docs: ["BasketConcentrationCapExceeded."]
+                        docs: ["Too much of the basket would be in one subnet."]
                     ),
                     TypeVariant(
                         name: "BasketDepositPending",
                         index: 161,
-                        docs: ["BasketDepositPending."]
+                        docs: ["A deposit of the basket waits."]
                     ),
                     TypeVariant(
                         name: "BasketTradingDisabled",
                         index: 162,
-                        docs: ["BasketTradingDisabled."]
+                        docs: ["Baskets cannot be traded."]
                     ),
                     TypeVariant(
                         name: "BasketTradingFrozen",
                         index: 163,
-                        docs: ["BasketTradingFrozen."]
+                        docs: ["This basket cannot be traded."]
                     ),
                     TypeVariant(
                         name: "BasketTurnoverBudgetExceeded",
                         index: 164,
-                        docs: ["BasketTurnoverBudgetExceeded."]
+                        docs: ["The basket has traded as much as a day allows."]
                     ),
                     TypeVariant(
                         name: "BasketSameSubnet",
                         index: 165,
-                        docs: ["BasketSameSubnet."]
+                        docs: ["Both sides of the basket's trade are one subnet."]
                     ),
                     TypeVariant(
                         name: "BasketLiquidityCapExceeded",
                         index: 166,
-                        docs: ["BasketLiquidityCapExceeded."]
+                        docs: ["The basket would hold too much of a subnet's pool."]
                     ),
                     TypeVariant(
                         name: "BasketMinOutNotMet",
                         index: 167,
-                        docs: ["BasketMinOutNotMet."]
+                        docs: ["The basket's trade would bring less than demanded."]
                     ),
                     TypeVariant(
                         name: "InvalidNumRootClaim",
                         index: 168,
-                        docs: ["InvalidNumRootClaim."]
+                        docs: ["More claims per block than there may be."]
                     ),
                     TypeVariant(
                         name: "InvalidSubnetNumber",
                         index: 169,
-                        docs: ["InvalidSubnetNumber."]
+                        docs: ["No subnet is named, or too many."]
                     ),
                 ]),
-                docs: []
+                docs: ["Why the protocol refuses. Clients know errors by name and index, and some compare texts."]
             )
         }
     }

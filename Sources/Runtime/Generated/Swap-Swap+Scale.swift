@@ -33,7 +33,7 @@ extension Swap.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "rate", type: UInt16.describe(in: &registry)),
                         ],
-                        docs: ["set_fee_rate."]
+                        docs: ["Sets what a subnet's pool takes as its fee, as a part of 65,535. Root only."]
                     ),
                 ]),
                 docs: []
@@ -71,7 +71,7 @@ extension Swap.Event: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                             TypeField(name: "rate", type: UInt16.describe(in: &registry)),
                         ],
-                        docs: ["FeeRateSet."]
+                        docs: ["The fee of a subnet's pool was set."]
                     ),
                 ]),
                 docs: []
@@ -139,67 +139,67 @@ extension Swap.Failure: ScaleCodable {
                     TypeVariant(
                         name: "FeeRateTooHigh",
                         index: 0,
-                        docs: ["FeeRateTooHigh."]
+                        docs: ["The fee is above the highest that can be set."]
                     ),
                     TypeVariant(
                         name: "InsufficientInputAmount",
                         index: 1,
-                        docs: ["InsufficientInputAmount."]
+                        docs: ["The amount is too small to be swapped."]
                     ),
                     TypeVariant(
                         name: "InsufficientLiquidity",
                         index: 2,
-                        docs: ["InsufficientLiquidity."]
+                        docs: ["The pool has less than it would pay out."]
                     ),
                     TypeVariant(
                         name: "PriceLimitExceeded",
                         index: 3,
-                        docs: ["PriceLimitExceeded."]
+                        docs: ["The price has reached the limit already."]
                     ),
                     TypeVariant(
                         name: "InsufficientBalance",
                         index: 4,
-                        docs: ["InsufficientBalance."]
+                        docs: ["The account has too little; kept for clients."]
                     ),
                     TypeVariant(
                         name: "InvalidTickRange",
                         index: 5,
-                        docs: ["InvalidTickRange."]
+                        docs: ["A bound of the old pools; kept for clients."]
                     ),
                     TypeVariant(
                         name: "InvalidLiquidityValue",
                         index: 6,
-                        docs: ["InvalidLiquidityValue."]
+                        docs: ["A bound of the old pools; kept for clients."]
                     ),
                     TypeVariant(
                         name: "ReservesTooLow",
                         index: 7,
-                        docs: ["ReservesTooLow."]
+                        docs: ["A reserve is too low to trade."]
                     ),
                     TypeVariant(
                         name: "MechanismDoesNotExist",
                         index: 8,
-                        docs: ["MechanismDoesNotExist."]
+                        docs: ["The subnet does not exist."]
                     ),
                     TypeVariant(
                         name: "SubtokenDisabled",
                         index: 9,
-                        docs: ["SubtokenDisabled."]
+                        docs: ["The subnet's alpha cannot be traded yet."]
                     ),
                     TypeVariant(
                         name: "ReservesOutOfBalance",
                         index: 10,
-                        docs: ["ReservesOutOfBalance."]
+                        docs: ["A side of the pool would weigh less than 1 %."]
                     ),
                     TypeVariant(
                         name: "SwapInputTooLarge",
                         index: 11,
-                        docs: ["SwapInputTooLarge."]
+                        docs: ["The input is more than a thousand times the pool's reserve of it."]
                     ),
                     TypeVariant(
                         name: "Deprecated",
                         index: 12,
-                        docs: ["Deprecated."]
+                        docs: ["The call does nothing any more."]
                     ),
                 ]),
                 docs: []

@@ -62,7 +62,7 @@ public enum Genesis {
         let small: [DevAccount] = [.dave, .eve, .ferdie, .one, .two, .three]
         var result = large.map { (account: $0.id, balance: largeBalance) }
         result += small.map { (account: $0.id, balance: smallBalance) }
-        result += [DevAccount.alith, .baltathar].map { (account: $0, balance: smallBalance) }
+        result += [DevAccount.alith, DevAccount.baltathar].map { (account: $0, balance: smallBalance) }
         for extra in extraAccounts {
             if let index = result.firstIndex(where: { $0.account == extra.account }) {
                 result[index].balance = extra.balance

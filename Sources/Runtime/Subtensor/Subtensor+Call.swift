@@ -3,16 +3,17 @@ public import Primitives
 public import Scale
 
 extension Subtensor {
+    /// What accounts can do. Names and indexes: the metadata of spec_version 461 (`wire.md` section 2.2).
     // @Scale("pallet_subtensor::pallet::Call")
     public enum Call: PalletCall, Sendable {
-        /// set_weights.
+        /// Sets the signing hotkey's weights on a subnet's first mechanism.
         case setWeights(netuid: NetUID, dests: [UInt16], weights: [UInt16], versionKey: UInt64)
-        /// add_stake.
+        /// Stakes TAO of the caller with a hotkey, at whatever price the pool gives.
         // @Index(2)
         case addStake(hotkey: AccountID, netuid: NetUID, amountStaked: Tao)
-        /// remove_stake.
+        /// Takes stake of the caller out of a subnet, at whatever price the pool gives.
         case removeStake(hotkey: AccountID, netuid: NetUID, amountUnstaked: Alpha)
-        /// serve_axon.
+        /// Publishes where the signing hotkey's neuron serves requests.
         case serveAxon(
             netuid: NetUID,
             version: UInt32,
@@ -23,9 +24,9 @@ extension Subtensor {
             placeholder1: UInt8,
             placeholder2: UInt8
         )
-        /// serve_prometheus.
+        /// Publishes where the signing hotkey's neuron offers its measurements.
         case servePrometheus(netuid: NetUID, version: UInt32, ip: UInt128, port: UInt16, ipType: UInt8)
-        /// register.
+        /// Registers a hotkey by burning TAO; the proof of work counts for nothing.
         case register(
             netuid: NetUID,
             blockNumber: UInt64,
@@ -34,9 +35,9 @@ extension Subtensor {
             hotkey: AccountID,
             coldkey: AccountID
         )
-        /// burned_register.
+        /// Registers a hotkey on a subnet by burning TAO at the current price.
         case burnedRegister(netuid: NetUID, hotkey: AccountID)
-        /// serve_axon_tls.
+        /// Publishes where the signing hotkey's neuron serves requests, with the key of its connections.
         // @Index(40)
         case serveAxonTls(
             netuid: NetUID,
@@ -49,20 +50,20 @@ extension Subtensor {
             placeholder2: UInt8,
             certificate: [UInt8]
         )
-        /// register_network.
+        /// Registers a subnet, locking the current cost in its pool; the hotkey is its first neuron.
         // @Index(59)
         case registerNetwork(hotkey: AccountID)
-        /// dissolve_network.
+        /// Ends a subnet and pays its TAO out to those who hold its alpha. Root only.
         // @Index(61)
         case dissolveNetwork(coldkey: AccountID, netuid: NetUID)
-        /// root_register.
+        /// Registers a hotkey on the root network.
         case rootRegister(hotkey: AccountID)
-        /// decrease_take.
+        /// Lowers the take of a hotkey of the caller, a part of 65,535.
         // @Index(65)
         case decreaseTake(hotkey: AccountID, take: PerU16)
-        /// increase_take.
+        /// Raises the take of a hotkey of the caller, a part of 65,535.
         case increaseTake(hotkey: AccountID, take: PerU16)
-        /// set_identity.
+        /// Publishes who the signer is.
         // @Index(68)
         case setIdentity(
             name: [UInt8],
@@ -73,7 +74,7 @@ extension Subtensor {
             description: [UInt8],
             additional: [UInt8]
         )
-        /// set_subnet_identity.
+        /// Publishes what a subnet is, as its owner.
         // @Index(78)
         case setSubnetIdentity(
             netuid: NetUID,
@@ -86,20 +87,20 @@ extension Subtensor {
             logoUrl: [UInt8],
             additional: [UInt8]
         )
-        /// register_network_with_identity.
+        /// Registers a subnet together with a description of it.
         case registerNetworkWithIdentity(hotkey: AccountID, identity: SubnetIdentityV3?)
-        /// batch_set_weights.
+        /// Sets the signing hotkey's weights on several subnets, each on its own.
         case batchSetWeights(
             netuids: [Compact<NetUID>],
             weights: [[Pair<Compact<UInt16>, Compact<UInt16>>]],
             versionKeys: [Compact<UInt64>]
         )
-        /// unstake_all.
+        /// Takes all stake of the caller with a hotkey out of all subnets.
         // @Index(83)
         case unstakeAll(hotkey: AccountID)
-        /// unstake_all_alpha.
+        /// Takes all stake of the caller with a hotkey out of all subnets but root, and stakes the TAO on root.
         case unstakeAllAlpha(hotkey: AccountID)
-        /// move_stake.
+        /// Moves stake of the caller to another hotkey, another subnet, or both.
         case moveStake(
             originHotkey: AccountID,
             destinationHotkey: AccountID,
@@ -107,7 +108,7 @@ extension Subtensor {
             destinationNetuid: NetUID,
             alphaAmount: Alpha
         )
-        /// transfer_stake.
+        /// Gives stake of the caller to another coldkey, on the same subnet or another.
         case transferStake(
             destinationColdkey: AccountID,
             hotkey: AccountID,
@@ -115,11 +116,11 @@ extension Subtensor {
             destinationNetuid: NetUID,
             alphaAmount: Alpha
         )
-        /// swap_stake.
+        /// Moves stake of the caller to another subnet, at whatever prices the pools give.
         case swapStake(hotkey: AccountID, originNetuid: NetUID, destinationNetuid: NetUID, alphaAmount: Alpha)
-        /// add_stake_limit.
+        /// Stakes TAO of the caller, as far as the price stays at or below a limit in 10^-9 TAO per alpha.
         case addStakeLimit(hotkey: AccountID, netuid: NetUID, amountStaked: Tao, limitPrice: Tao, allowPartial: Bool)
-        /// remove_stake_limit.
+        /// Takes stake of the caller out, as far as the price stays at or above a limit in 10^-9 TAO per alpha.
         case removeStakeLimit(
             hotkey: AccountID,
             netuid: NetUID,
@@ -127,7 +128,7 @@ extension Subtensor {
             limitPrice: Tao,
             allowPartial: Bool
         )
-        /// swap_stake_limit.
+        /// Moves stake of the caller to another subnet, as far as the ratio of prices stays above a limit times 10^9.
         case swapStakeLimit(
             hotkey: AccountID,
             originNetuid: NetUID,
@@ -136,16 +137,16 @@ extension Subtensor {
             limitPrice: Tao,
             allowPartial: Bool
         )
-        /// try_associate_hotkey.
+        /// Makes the signer the owner of a hotkey that has none.
         case tryAssociateHotkey(hotkey: AccountID)
-        /// start_call.
+        /// Starts a subnet as its owner: emission and trading begin.
         case startCall(netuid: NetUID)
-        /// commit_weights.
+        /// Commits to weights by their hash, to be revealed some epochs later.
         // @Index(96)
         case commitWeights(netuid: NetUID, commitHash: Hash256)
-        /// reveal_weights.
+        /// Reveals weights that were committed by their hash.
         case revealWeights(netuid: NetUID, uids: [UInt16], values: [UInt16], salt: [UInt16], versionKey: UInt64)
-        /// batch_reveal_weights.
+        /// Reveals several commitments of weights at once.
         case batchRevealWeights(
             netuid: NetUID,
             uidsList: [[UInt16]],
@@ -153,30 +154,30 @@ extension Subtensor {
             saltsList: [[UInt16]],
             versionKeys: [UInt64]
         )
-        /// batch_commit_weights.
+        /// Commits to weights on several subnets, each on its own.
         // @Index(100)
         case batchCommitWeights(netuids: [Compact<NetUID>], commitHashes: [Hash256])
-        /// recycle_alpha.
+        /// Gives up stake of the caller so that it will be issued again.
         case recycleAlpha(hotkey: AccountID, amount: Alpha, netuid: NetUID)
-        /// burn_alpha.
+        /// Gives up stake of the caller for good.
         case burnAlpha(hotkey: AccountID, amount: Alpha, netuid: NetUID)
-        /// remove_stake_full_limit.
+        /// Takes all stake of the caller with a hotkey out, or nothing where the price would pass the limit.
         case removeStakeFullLimit(hotkey: AccountID, netuid: NetUID, limitPrice: Tao?)
-        /// update_symbol.
+        /// Gives a subnet's token another sign of the table.
         // @Index(112)
         case updateSymbol(netuid: NetUID, symbol: [UInt8])
-        /// commit_timelocked_weights.
+        /// Commits to weights by a ciphertext that opens by itself at a later time.
         case commitTimelockedWeights(
             netuid: NetUID,
             commit: BoundedVec<UInt8>,
             revealRound: UInt64,
             commitRevealVersion: UInt16
         )
-        /// set_coldkey_auto_stake_hotkey.
+        /// From now on stakes what the caller's hotkeys mine on a subnet with one of its neurons.
         case setColdkeyAutoStakeHotkey(netuid: NetUID, hotkey: AccountID)
-        /// commit_mechanism_weights.
+        /// Commits to weights of one mechanism by their hash.
         case commitMechanismWeights(netuid: NetUID, mecid: MechID, commitHash: Hash256)
-        /// reveal_mechanism_weights.
+        /// Reveals weights of one mechanism that were committed by their hash.
         case revealMechanismWeights(
             netuid: NetUID,
             mecid: MechID,
@@ -185,9 +186,9 @@ extension Subtensor {
             salt: [UInt16],
             versionKey: UInt64
         )
-        /// commit_crv3_mechanism_weights.
+        /// Commits to weights of one mechanism by a ciphertext, in the older form.
         case commitCrv3MechanismWeights(netuid: NetUID, mecid: MechID, commit: BoundedVec<UInt8>, revealRound: UInt64)
-        /// commit_timelocked_mechanism_weights.
+        /// Commits to weights of one mechanism by a ciphertext that opens at a later time.
         case commitTimelockedMechanismWeights(
             netuid: NetUID,
             mecid: MechID,
@@ -195,7 +196,7 @@ extension Subtensor {
             revealRound: UInt64,
             commitRevealVersion: UInt16
         )
-        /// set_mechanism_weights.
+        /// Sets the signing hotkey's weights on one mechanism of a subnet.
         case setMechanismWeights(
             netuid: NetUID,
             mecid: MechID,
@@ -203,28 +204,28 @@ extension Subtensor {
             weights: [UInt16],
             versionKey: UInt64
         )
-        /// root_dissolve_network.
+        /// Ends a subnet and pays its TAO out to those who hold its alpha. Root only.
         case rootDissolveNetwork(netuid: NetUID)
-        /// claim_root.
+        /// Claims what the caller's stake on root has earned on up to five subnets.
         case claimRoot(subnets: ScaleSet<NetUID>)
-        /// set_root_claim_type.
+        /// Says what is to become of alpha that the caller's stake on root earns.
         case setRootClaimType(newRootClaimType: RootClaimType)
-        /// sudo_set_num_root_claims.
+        /// Sets for how many stakers on root a block claims. Root only.
         case sudoSetNumRootClaims(newValue: UInt64)
-        /// sudo_set_root_claim_threshold.
+        /// Sets the least alpha that is worth a claim, in rao. The subnet's owner or root.
         case sudoSetRootClaimThreshold(netuid: NetUID, newValue: UInt64)
-        /// add_stake_burn.
+        /// Buys alpha for TAO of the caller and burns it at once.
         // @Index(132)
         case addStakeBurn(hotkey: AccountID, netuid: NetUID, amount: Tao, limit: Tao?)
-        /// register_limit.
+        /// Registers a hotkey on a subnet unless the price is above a limit, in rao.
         // @Index(134)
         case registerLimit(netuid: NetUID, hotkey: AccountID, limitPrice: UInt64)
-        /// set_tempo.
+        /// Sets a subnet's tempo in blocks, as its owner; a new cycle begins.
         // @Index(139)
         case setTempo(netuid: NetUID, tempo: UInt16)
-        /// set_activity_cutoff_factor.
+        /// Sets for how long a validator counts as active, in thousandths of a tempo.
         case setActivityCutoffFactor(netuid: NetUID, factorMilli: UInt32)
-        /// trigger_epoch.
+        /// Asks for an epoch out of turn, as the subnet's owner.
         case triggerEpoch(netuid: NetUID)
     }
 }

@@ -7,20 +7,20 @@ import Scale
 extension Subtensor.Call {
     public var cost: CallCost {
         switch self {
-            case .setWeights, .setMechanismWeights, .commitWeights, .commitMechanismWeights:
-                benchmark.guarded.guarded(by: .weights).guarded(by: .rateLimits)
-            case .batchSetWeights, .batchCommitWeights, .batchRevealWeights, .revealWeights, .revealMechanismWeights,
-                .commitTimelockedWeights, .commitTimelockedMechanismWeights, .commitCrv3MechanismWeights:
-                benchmark.guarded.guarded(by: .weights)
-            case .registerNetwork:
-                benchmark.guarded.guarded(by: .rateLimits)
-            case .increaseTake, .decreaseTake:
-                benchmark.guarded.guarded(by: .delegateTake)
-            case .serveAxon, .serveAxonTls, .servePrometheus:
-                benchmark.guarded.guarded(by: .servingEndpoints)
-            default:
-                benchmark.guarded
-            }
+        case .setWeights, .setMechanismWeights, .commitWeights, .commitMechanismWeights:
+            benchmark.guarded.guarded(by: .weights).guarded(by: .rateLimits)
+        case .batchSetWeights, .batchCommitWeights, .batchRevealWeights, .revealWeights, .revealMechanismWeights,
+            .commitTimelockedWeights, .commitTimelockedMechanismWeights, .commitCrv3MechanismWeights:
+            benchmark.guarded.guarded(by: .weights)
+        case .registerNetwork:
+            benchmark.guarded.guarded(by: .rateLimits)
+        case .increaseTake, .decreaseTake:
+            benchmark.guarded.guarded(by: .delegateTake)
+        case .serveAxon, .serveAxonTls, .servePrometheus:
+            benchmark.guarded.guarded(by: .servingEndpoints)
+        default:
+            benchmark.guarded
+        }
     }
 
     /// The cost without the guards'. Free are weights, serving and changes of a delegate's take.

@@ -3,347 +3,348 @@ import Primitives
 import Scale
 
 extension Subtensor {
+    /// Why the protocol refuses. Clients know errors by name and index, and some compare texts.
     // @Scale("pallet_subtensor::pallet::Error")
     public enum Failure: UInt8, PalletError, Sendable {
-        /// RootNetworkDoesNotExist.
+        /// There is no root network.
         case rootNetworkDoesNotExist
-        /// InvalidIpType.
+        /// The kind of address is neither 4 nor 6.
         case invalidIpType
-        /// InvalidIpAddress.
+        /// The address is not one that others could reach.
         case invalidIpAddress
-        /// InvalidPort.
+        /// The port is zero.
         case invalidPort
-        /// HotKeyNotRegisteredInSubNet.
+        /// The hotkey has no place on the subnet.
         case hotKeyNotRegisteredInSubNet
-        /// HotKeyAccountNotExists.
+        /// The hotkey belongs to nobody.
         case hotKeyAccountNotExists
-        /// HotKeyNotRegisteredInNetwork.
+        /// The hotkey has no place on the network.
         case hotKeyNotRegisteredInNetwork
-        /// NonAssociatedColdKey.
+        /// The coldkey does not own the hotkey.
         case nonAssociatedColdKey
-        /// NotEnoughStake.
+        /// The hotkey has too little stake.
         case notEnoughStake
-        /// NotEnoughStakeToWithdraw.
+        /// There is less stake than is to be taken out.
         case notEnoughStakeToWithdraw
-        /// NotEnoughStakeToSetWeights.
+        /// The hotkey has too little stake to set weights.
         case notEnoughStakeToSetWeights
-        /// NotEnoughStakeToSetChildkeys.
+        /// The hotkey has too little stake to have children.
         case notEnoughStakeToSetChildkeys
-        /// NotEnoughBalanceToStake.
+        /// The coldkey has less TAO than is needed.
         case notEnoughBalanceToStake
-        /// BalanceWithdrawalError.
+        /// The TAO could not be taken from the account.
         case balanceWithdrawalError
-        /// ZeroBalanceAfterWithdrawn.
+        /// The account would have nothing left.
         case zeroBalanceAfterWithdrawn
-        /// NeuronNoValidatorPermit.
+        /// The neuron has no permit to validate.
         case neuronNoValidatorPermit
-        /// WeightVecNotEqualSize.
+        /// There are not as many weights as targets.
         case weightVecNotEqualSize
-        /// DuplicateUids.
+        /// A target is named twice.
         case duplicateUids
-        /// UidVecContainInvalidOne.
+        /// A target has no place on the subnet.
         case uidVecContainInvalidOne
-        /// WeightVecLengthIsLow.
+        /// There are fewer weights than the subnet demands.
         case weightVecLengthIsLow
-        /// TooManyRegistrationsThisBlock.
+        /// The block has had as many registrations as are allowed.
         case tooManyRegistrationsThisBlock
-        /// HotKeyAlreadyRegisteredInSubNet.
+        /// The hotkey has a place on the subnet already.
         case hotKeyAlreadyRegisteredInSubNet
-        /// NewHotKeyIsSameWithOld.
+        /// The new hotkey is the old one.
         case newHotKeyIsSameWithOld
-        /// NewHotKeyNotCleanForRootSwap.
+        /// The new hotkey has root stake or root claims of its own.
         case newHotKeyNotCleanForRootSwap
-        /// InvalidWorkBlock.
+        /// The proof of work is too old or from a block to come.
         case invalidWorkBlock
-        /// InvalidDifficulty.
+        /// The proof of work is not hard enough.
         case invalidDifficulty
-        /// InvalidSeal.
+        /// The proof of work does not belong to the caller.
         case invalidSeal
-        /// MaxWeightExceeded.
+        /// A weight is larger than the subnet allows.
         case maxWeightExceeded
-        /// HotKeyAlreadyDelegate.
+        /// The hotkey is a delegate already.
         case hotKeyAlreadyDelegate
-        /// SettingWeightsTooFast.
+        /// The neuron set weights too short a time ago.
         case settingWeightsTooFast
-        /// IncorrectWeightVersionKey.
+        /// The validator's version is older than the subnet demands.
         case incorrectWeightVersionKey
-        /// ServingRateLimitExceeded.
+        /// The neuron published its address too short a time ago.
         case servingRateLimitExceeded
-        /// UidsLengthExceedUidsInSubNet.
+        /// There are more targets than neurons.
         case uidsLengthExceedUidsInSubNet
-        /// NetworkTxRateLimitExceeded.
+        /// A subnet was registered too short a time ago.
         case networkTxRateLimitExceeded
-        /// DelegateTxRateLimitExceeded.
+        /// The delegate's take was changed too short a time ago.
         case delegateTxRateLimitExceeded
-        /// HotKeySetTxRateLimitExceeded.
+        /// A hotkey was replaced too short a time ago.
         case hotKeySetTxRateLimitExceeded
-        /// StakingRateLimitExceeded.
+        /// Stake was changed too short a time ago.
         case stakingRateLimitExceeded
-        /// SubNetRegistrationDisabled.
+        /// The subnet takes no registrations, or no subnets are registered yet.
         case subNetRegistrationDisabled
-        /// TooManyRegistrationsThisInterval.
+        /// The interval has had as many registrations as are allowed.
         case tooManyRegistrationsThisInterval
-        /// TransactorAccountShouldBeHotKey.
+        /// Only the hotkey itself can do this.
         case transactorAccountShouldBeHotKey
-        /// FaucetDisabled.
+        /// This chain gives no TAO away.
         case faucetDisabled
-        /// NotSubnetOwner.
+        /// The caller does not own the subnet.
         case notSubnetOwner
-        /// RegistrationNotPermittedOnRootSubnet.
+        /// This cannot be done on the root network.
         case registrationNotPermittedOnRootSubnet
-        /// StakeTooLowForRoot.
+        /// All on the full root network have at least as much stake.
         case stakeTooLowForRoot
-        /// AllNetworksInImmunity.
+        /// All subnets are too young to make room.
         case allNetworksInImmunity
-        /// NotEnoughBalanceToPaySwapHotKey.
+        /// The coldkey cannot pay for replacing a hotkey.
         case notEnoughBalanceToPaySwapHotKey
-        /// NotRootSubnet.
+        /// This can be done on the root network only.
         case notRootSubnet
-        /// CanNotSetRootNetworkWeights.
+        /// Weights cannot be set on the root network in this way.
         case canNotSetRootNetworkWeights
-        /// NoNeuronIdAvailable.
+        /// The subnet is full and nobody in it can be replaced.
         case noNeuronIdAvailable
-        /// DelegateTakeTooLow.
+        /// The take is lower than allowed, or not a rise.
         case delegateTakeTooLow
-        /// DelegateTakeTooHigh.
+        /// The take is higher than allowed.
         case delegateTakeTooHigh
-        /// NoWeightsCommitFound.
+        /// There is no commitment to reveal.
         case noWeightsCommitFound
-        /// InvalidRevealCommitHashNotMatch.
+        /// What is revealed is not what was committed.
         case invalidRevealCommitHashNotMatch
-        /// CommitRevealEnabled.
+        /// Weights on this subnet must be committed first.
         case commitRevealEnabled
-        /// CommitRevealDisabled.
+        /// Weights on this subnet are not committed.
         case commitRevealDisabled
-        /// LiquidAlphaDisabled.
+        /// Liquid alpha is off on this subnet.
         case liquidAlphaDisabled
-        /// AlphaHighTooLow.
+        /// The upper bound of alpha is too low.
         case alphaHighTooLow
-        /// AlphaLowOutOfRange.
+        /// The lower bound of alpha is out of its range.
         case alphaLowOutOfRange
-        /// ColdKeyAlreadyAssociated.
+        /// The new coldkey has hotkeys already.
         case coldKeyAlreadyAssociated
-        /// NotEnoughBalanceToPaySwapColdKey.
+        /// The coldkey cannot pay for being replaced.
         case notEnoughBalanceToPaySwapColdKey
-        /// InvalidChild.
+        /// A hotkey cannot be its own child.
         case invalidChild
-        /// DuplicateChild.
+        /// A child is named twice.
         case duplicateChild
-        /// ProportionOverflow.
+        /// The children's parts are more than the whole.
         case proportionOverflow
-        /// TooManyChildren.
+        /// A hotkey has five children at most.
         case tooManyChildren
-        /// TxRateLimitExceeded.
+        /// The same was done too short a time ago.
         case txRateLimitExceeded
-        /// ColdkeySwapAnnouncementNotFound.
+        /// No change of the coldkey was announced.
         case coldkeySwapAnnouncementNotFound
-        /// ColdkeySwapTooEarly.
+        /// The announced change of the coldkey is not due yet.
         case coldkeySwapTooEarly
-        /// ColdkeySwapReannouncedTooEarly.
+        /// The last announcement is too recent for another.
         case coldkeySwapReannouncedTooEarly
-        /// AnnouncedColdkeyHashDoesNotMatch.
+        /// The new coldkey is not the announced one.
         case announcedColdkeyHashDoesNotMatch
-        /// ColdkeySwapAlreadyDisputed.
+        /// The change of the coldkey is disputed already.
         case coldkeySwapAlreadyDisputed
-        /// NewColdKeyIsHotkey.
+        /// The new coldkey is a hotkey.
         case newColdKeyIsHotkey
-        /// InvalidChildkeyTake.
+        /// The childkey's take is out of its bounds.
         case invalidChildkeyTake
-        /// TxChildkeyTakeRateLimitExceeded.
+        /// The childkey's take was changed too short a time ago.
         case txChildkeyTakeRateLimitExceeded
-        /// InvalidIdentity.
+        /// A field of the identity is too long.
         case invalidIdentity
-        /// MechanismDoesNotExist.
+        /// There is no such mechanism.
         case mechanismDoesNotExist
-        /// StakeUnavailable.
+        /// The stake is locked.
         case stakeUnavailable
-        /// SubnetNotExists.
+        /// There is no such subnet.
         case subnetNotExists
-        /// TooManyUnrevealedCommits.
+        /// Too many commitments wait to be revealed.
         case tooManyUnrevealedCommits
-        /// ExpiredWeightCommit.
+        /// The time to reveal the commitment is over.
         case expiredWeightCommit
-        /// RevealTooEarly.
+        /// The time to reveal the commitment has not come.
         case revealTooEarly
-        /// InputLengthsUnequal.
+        /// The lists are not equally long.
         case inputLengthsUnequal
-        /// CommittingWeightsTooFast.
+        /// The neuron committed weights too short a time ago.
         case committingWeightsTooFast
-        /// AmountTooLow.
+        /// The amount is too small.
         case amountTooLow
-        /// InsufficientLiquidity.
+        /// The pool is too small for the amount.
         case insufficientLiquidity
-        /// SlippageTooHigh.
+        /// Slippage is too high for the transaction.
         case slippageTooHigh
-        /// TransferDisallowed.
+        /// Stake of this subnet cannot be transferred.
         case transferDisallowed
-        /// ActivityCutoffTooLow.
+        /// The activity cutoff is too low.
         case activityCutoffTooLow
-        /// CallDisabled.
+        /// This call is switched off.
         case callDisabled
-        /// FirstEmissionBlockNumberAlreadySet.
+        /// The subnet has started already.
         case firstEmissionBlockNumberAlreadySet
-        /// NeedWaitingMoreBlocksToStarCall.
+        /// The subnet is too young to be started.
         case needWaitingMoreBlocksToStarCall
-        /// NotEnoughAlphaOutToRecycle.
+        /// Less alpha is in circulation than is to be destroyed.
         case notEnoughAlphaOutToRecycle
-        /// CannotBurnOrRecycleOnRootSubnet.
+        /// Root stake cannot be destroyed.
         case cannotBurnOrRecycleOnRootSubnet
-        /// UnableToRecoverPublicKey.
+        /// The signature belongs to no key.
         case unableToRecoverPublicKey
-        /// InvalidRecoveredPublicKey.
+        /// The signature belongs to another key.
         case invalidRecoveredPublicKey
-        /// SubtokenDisabled.
+        /// The subnet's alpha cannot be traded yet.
         case subtokenDisabled
-        /// HotKeySwapOnSubnetIntervalNotPassed.
+        /// A hotkey was replaced on the subnet too short a time ago.
         case hotKeySwapOnSubnetIntervalNotPassed
-        /// KeepStakeBlockedByCollateral.
+        /// The stake is held as a miner's collateral.
         case keepStakeBlockedByCollateral
-        /// SameNetuid.
+        /// Both subnets are the same.
         case sameNetuid
-        /// InsufficientTaoBalance.
+        /// The account has too little TAO.
         case insufficientTaoBalance
-        /// InvalidLeaseBeneficiary.
+        /// The beneficiary is not the one who began the crowdloan.
         case invalidLeaseBeneficiary
-        /// LeaseCannotEndInThePast.
+        /// A lease cannot end before it begins.
         case leaseCannotEndInThePast
-        /// LeaseNetuidNotFound.
+        /// The subnet of the lease was not found.
         case leaseNetuidNotFound
-        /// LeaseDoesNotExist.
+        /// There is no such lease.
         case leaseDoesNotExist
-        /// LeaseHasNoEndBlock.
+        /// The lease never ends.
         case leaseHasNoEndBlock
-        /// LeaseHasNotEnded.
+        /// The lease has not ended yet.
         case leaseHasNotEnded
-        /// Overflow.
+        /// A number would not fit.
         case overflow
-        /// BeneficiaryDoesNotOwnHotkey.
+        /// The beneficiary does not own the hotkey.
         case beneficiaryDoesNotOwnHotkey
-        /// ExpectedBeneficiaryOrigin.
+        /// Only the beneficiary can do this.
         case expectedBeneficiaryOrigin
-        /// AdminActionProhibitedDuringWeightsWindow.
+        /// Settings cannot be changed shortly before an epoch.
         case adminActionProhibitedDuringWeightsWindow
-        /// SymbolDoesNotExist.
+        /// The sign is not in the table.
         case symbolDoesNotExist
-        /// SymbolAlreadyInUse.
+        /// Another subnet has the sign.
         case symbolAlreadyInUse
-        /// IncorrectCommitRevealVersion.
+        /// The commitment has another form than the chain understands.
         case incorrectCommitRevealVersion
-        /// InvalidRevealRound.
+        /// The round of the beacon has passed already.
         case invalidRevealRound
-        /// RevealPeriodTooLarge.
+        /// Too many epochs would lie before the revelation.
         case revealPeriodTooLarge
-        /// RevealPeriodTooSmall.
+        /// Too few epochs would lie before the revelation.
         case revealPeriodTooSmall
-        /// InvalidValue.
+        /// The value is out of its bounds.
         case invalidValue
-        /// SubnetLimitReached.
+        /// There are as many subnets as allowed and none can make room.
         case subnetLimitReached
-        /// CannotAffordLockCost.
+        /// The coldkey cannot pay for a subnet.
         case cannotAffordLockCost
-        /// EvmKeyAssociateRateLimitExceeded.
+        /// An EVM key was associated too short a time ago.
         case evmKeyAssociateRateLimitExceeded
-        /// EvmKeyAssociationLimitExceeded.
+        /// The EVM key is associated with as many neurons as allowed.
         case evmKeyAssociationLimitExceeded
-        /// SameAutoStakeHotkeyAlreadySet.
+        /// Rewards are staked with this hotkey already.
         case sameAutoStakeHotkeyAlreadySet
-        /// UidMapCouldNotBeCleared.
+        /// The places of the subnet could not be cleared.
         case uidMapCouldNotBeCleared
-        /// TrimmingWouldExceedMaxImmunePercentage.
+        /// Too many of the remaining neurons would be immune.
         case trimmingWouldExceedMaxImmunePercentage
-        /// ChildParentInconsistency.
+        /// A hotkey cannot be both parent and child of another.
         case childParentInconsistency
-        /// InvalidRootClaimThreshold.
+        /// The least claim is out of its bounds.
         case invalidRootClaimThreshold
-        /// TooManyUIDsPerMechanism.
+        /// There would be too many places in all mechanisms together.
         case tooManyUIDsPerMechanism
-        /// VotingPowerTrackingNotEnabled.
+        /// Voting power is not recorded on this subnet.
         case votingPowerTrackingNotEnabled
-        /// InvalidVotingPowerEmaAlpha.
+        /// The rate of voting power is above one.
         case invalidVotingPowerEmaAlpha
-        /// Deprecated.
+        /// This call no longer exists.
         case deprecated
-        /// SubnetBuybackRateLimitExceeded.
+        /// The subnet bought alpha back too short a time ago.
         case subnetBuybackRateLimitExceeded
-        /// NetworkDissolveAlreadyQueued.
+        /// The subnet is being dissolved already.
         case networkDissolveAlreadyQueued
-        /// AddStakeBurnRateLimitExceeded.
+        /// Alpha was bought and burned too short a time ago.
         case addStakeBurnRateLimitExceeded
-        /// ColdkeySwapAnnounced.
+        /// A change of the coldkey is announced; until then the account can do little.
         case coldkeySwapAnnounced
-        /// ColdkeySwapDisputed.
+        /// The change of the coldkey is disputed; the account can do nothing.
         case coldkeySwapDisputed
-        /// ColdkeySwapClearTooEarly.
+        /// The announcement is too recent to be taken back.
         case coldkeySwapClearTooEarly
-        /// DisabledTemporarily.
+        /// This call is switched off for the time being.
         case disabledTemporarily
-        /// RegistrationPriceLimitExceeded.
+        /// The price of a registration is above the caller's limit.
         case registrationPriceLimitExceeded
-        /// LockHotkeyMismatch.
+        /// The coldkey's stake is locked for another hotkey.
         case lockHotkeyMismatch
-        /// InsufficientStakeForLock.
+        /// There is less stake than is to be locked.
         case insufficientStakeForLock
-        /// NoExistingLock.
+        /// There is no lock.
         case noExistingLock
-        /// ActiveLockExists.
+        /// There is a lock already.
         case activeLockExists
-        /// CannotUseSystemAccount.
+        /// The account of a subnet cannot be a hotkey.
         case cannotUseSystemAccount
-        /// UnlockAmountTooHigh.
+        /// Less is locked than is to be unlocked.
         case unlockAmountTooHigh
-        /// WaitingForDissolvedSubnetCleanup.
+        /// A dissolved subnet must be cleared first.
         case waitingForDissolvedSubnetCleanup
-        /// TempoOutOfBounds.
+        /// The tempo is out of its bounds.
         case tempoOutOfBounds
-        /// ActivityCutoffFactorMilliOutOfBounds.
+        /// The factor of the activity cutoff is out of its bounds.
         case activityCutoffFactorMilliOutOfBounds
-        /// EpochTriggerAlreadyPending.
+        /// An epoch out of turn waits already.
         case epochTriggerAlreadyPending
-        /// AutoEpochAlreadyImminent.
+        /// The next epoch comes soon anyway.
         case autoEpochAlreadyImminent
-        /// DynamicTempoBlockedByCommitReveal.
+        /// Epochs out of turn are not possible while weights are committed first.
         case dynamicTempoBlockedByCommitReveal
-        /// AccountRejectsLockedAlpha.
+        /// The receiver takes no locked alpha.
         case accountRejectsLockedAlpha
-        /// LockIdOverFlow.
+        /// There are no numbers left for locks.
         case lockIdOverFlow
-        /// StartCallNotReady.
+        /// The subnet cannot be started yet.
         case startCallNotReady
-        /// InsufficientAlphaBalance.
+        /// There is too little alpha.
         case insufficientAlphaBalance
-        /// ColdkeyCollateralIncomplete.
+        /// The coldkey's collateral is incomplete.
         case coldkeyCollateralIncomplete
-        /// ColdkeyCollateralPositionsFull.
+        /// The coldkey has as many collaterals as allowed.
         case coldkeyCollateralPositionsFull
-        /// BasketHasNoWeights.
+        /// The basket has no weights.
         case basketHasNoWeights
-        /// RootStakeLocked.
+        /// The root stake is locked for now.
         case rootStakeLocked
-        /// BetaBasketSeedInProgress.
+        /// The basket is being filled for the first time.
         case betaBasketSeedInProgress
-        /// RootWeightSettingDisabled.
+        /// Root weights cannot be set.
         case rootWeightSettingDisabled
-        /// RootClaimTooHeavy.
+        /// The claim is too much for one block.
         case rootClaimTooHeavy
-        /// BasketConcentrationCapExceeded.
+        /// Too much of the basket would be in one subnet.
         case basketConcentrationCapExceeded
-        /// BasketDepositPending.
+        /// A deposit of the basket waits.
         case basketDepositPending
-        /// BasketTradingDisabled.
+        /// Baskets cannot be traded.
         case basketTradingDisabled
-        /// BasketTradingFrozen.
+        /// This basket cannot be traded.
         case basketTradingFrozen
-        /// BasketTurnoverBudgetExceeded.
+        /// The basket has traded as much as a day allows.
         case basketTurnoverBudgetExceeded
-        /// BasketSameSubnet.
+        /// Both sides of the basket's trade are one subnet.
         case basketSameSubnet
-        /// BasketLiquidityCapExceeded.
+        /// The basket would hold too much of a subnet's pool.
         case basketLiquidityCapExceeded
-        /// BasketMinOutNotMet.
+        /// The basket's trade would bring less than demanded.
         case basketMinOutNotMet
-        /// InvalidNumRootClaim.
+        /// More claims per block than there may be.
         case invalidNumRootClaim
-        /// InvalidSubnetNumber.
+        /// No subnet is named, or too many.
         case invalidSubnetNumber
     }
 }

@@ -12,6 +12,20 @@ extension Sudo {
         try require(chain[key] == signer, or: .requireSudo)
     }
 
+    /// Everything but calls as root, which nest most deeply and so are kept out of this larger frame of the stack.
+    static func administer(_ call: Call, on chain: inout Chain) throws(DispatchError) {
+        switch call {
+        case .sudo, .sudoUncheckedWeight:
+            break
+        case .setKey(let new):
+            try setKey(new, on: &chain)
+        case .sudoAs(let who, let call):
+            try sudo(call, as: who, on: &chain)
+        case .removeKey:
+            removeKey(on: &chain)
+        }
+    }
+
     /// Makes a call as root and reports how it went.
     static func sudo(_ call: RuntimeCall, on chain: inout Chain) {
         let nested = call.dispatchNested(from: .root, filtered: false, on: &chain)
@@ -41,5 +55,15 @@ extension Sudo {
     static func removeKey(on chain: inout Chain) {
         chain[key] = nil
         emit(.keyRemoved, on: &chain)
+    }
+}
+
+extension Sudo.Call {
+    /// The call that is made as root, where this is such a call.
+    var asRoot: RuntimeCall? {
+        switch self {
+        case .sudo(let call), .sudoUncheckedWeight(let call, _): call
+        default: nil
+        }
     }
 }

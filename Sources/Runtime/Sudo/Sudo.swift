@@ -7,7 +7,7 @@ public enum Sudo: Pallet {
     public static let name = "Sudo"
     public static let index: UInt8 = 12
     public static let storage: [any StorageItem] = [
-        key,
+        key
     ]
 
     /// The account that may act as root; nobody may where nothing is stored.
@@ -51,15 +51,10 @@ public enum Sudo: Pallet {
         on chain: inout Chain
     ) throws(DispatchError) {
         try requireSudo(origin, in: chain)
-        switch call {
-        case .sudo(let call), .sudoUncheckedWeight(let call, _):
-            sudo(call, on: &chain)
-        case .setKey(let new):
-            try setKey(new, on: &chain)
-        case .sudoAs(let who, let call):
-            try sudo(call, as: who, on: &chain)
-        case .removeKey:
-            removeKey(on: &chain)
+        if let nested = call.asRoot {
+            sudo(nested, on: &chain)
+        } else {
+            try administer(call, on: &chain)
         }
         // Whoever holds the key pays no fee for using it.
         chain.correction.pays = .no

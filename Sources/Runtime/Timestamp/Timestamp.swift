@@ -12,7 +12,7 @@ public enum Timestamp: Pallet {
         now, didUpdate,
     ]
     public static let constants: [any RuntimeConstant] = [
-        minimumPeriod,
+        minimumPeriod
     ]
 
     /// The time of the block in progress, in milliseconds since 1970; before its inherent, of the block before.

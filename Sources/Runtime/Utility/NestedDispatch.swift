@@ -15,18 +15,19 @@ struct NestedOutcome {
 }
 
 extension RuntimeCall {
-    /// How many calls there may be in each other, the outermost included.
+    /// How many calls there may be in each other, the outermost included: 128, as many as can be read from bytes.
     ///
-    /// The reference bounds nested storage layers by 255 (`frame_support`'s `TRANSACTIONAL_LIMIT`) and refuses more
-    /// with the same error. Here the bound also keeps the stack of whatever thread executes blocks from overflowing.
-    static let nestingLimit = 256
+    /// The reader's limit of 256 counts every call twice, as a call and as a call of its pallet. The bound here holds
+    /// for calls that were not read too, and keeps the stack of whatever thread executes blocks from overflowing. The
+    /// reference refuses with the same error, at 255 storage layers (`frame_support`'s `TRANSACTIONAL_LIMIT`).
+    static let nestingLimit = ScaleReader.nestingLimit / 2
 
     /// Executes a call that another call holds: on its own, so that a failure undoes only this call.
     ///
     /// What the call learns about its own cost is given back and not mixed with what the outer call learns.
     ///
-    /// - Parameter filtered: whether the calls that accounts may not make are refused, as in batches of anybody but
-    ///   root; sudo bypasses the filter.
+    /// Where it is `filtered`, calls that accounts may not make are refused, as in batches of anybody but root; sudo
+    /// bypasses the filter.
     func dispatchNested(from origin: Origin, filtered: Bool, on chain: inout Chain) -> NestedOutcome {
         let outer = chain.correction
         chain.correction = DispatchCorrection()

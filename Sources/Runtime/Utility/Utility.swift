@@ -9,7 +9,7 @@ public enum Utility: Pallet {
     public static let name = "Utility"
     public static let index: UInt8 = 11
     public static let constants: [any RuntimeConstant] = [
-        batchedCallsLimit,
+        batchedCallsLimit
     ]
 
     /// How many calls a batch may hold.

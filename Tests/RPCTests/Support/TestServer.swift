@@ -60,10 +60,12 @@ struct TestServer: Sendable {
     static func with(
         ports: [Int] = [0],
         limits: (inout RPCLimits) -> Void = { _ in },
+        origins: (inout RPCOrigins) -> Void = { _ in },
         _ body: (TestServer) async throws -> Void
     ) async throws {
         var configuration = RPCServerConfiguration(ports: ports)
         limits(&configuration.limits)
+        origins(&configuration.origins)
         let gate = Gate()
         let sources = Counter()
         let registry = try RPCRegistry(TestMethods.all(gate: gate, sources: sources))

@@ -23,10 +23,13 @@ struct CoinbaseTests {
         chain[Subtensor.subnetTAO, .root] = Tao(1_000_000_000_000_000_000)
     }
 
-    @Test("A block creates 1 TAO until half of all TAO exists, then half of it", arguments: [
-        (0, 1_000_000_000), (10_499_999_999_999_999, 1_000_000_000), (10_500_000_000_000_000, 500_000_000),
-        (15_750_000_000_000_000, 250_000_000), (21_000_000_000_000_000, 0),
-    ] as [(UInt64, UInt64)])
+    @Test(
+        "A block creates 1 TAO until half of all TAO exists, then half of it",
+        arguments: [
+            (0, 1_000_000_000), (10_499_999_999_999_999, 1_000_000_000), (10_500_000_000_000_000, 500_000_000),
+            (15_750_000_000_000_000, 250_000_000), (21_000_000_000_000_000, 0),
+        ] as [(UInt64, UInt64)]
+    )
     func blockEmission(issuance: UInt64, expected: UInt64) {
         var chain = fixture.chain()
         #expect(Subtensor.blockEmission(forIssuance: issuance, on: &chain) == expected)
@@ -119,7 +122,8 @@ struct CoinbaseTests {
         // Bought alpha leaves the reserve and is in circulation; it belongs to nobody.
         let alpha = chain[Subtensor.subnetProtocolAlpha, 1]
         #expect(alpha > .zero)
-        let created = chain[Subtensor.subnetAlphaInEmission, 1].rawValue + chain[Subtensor.subnetAlphaOutEmission, 1].rawValue
+        let created =
+            chain[Subtensor.subnetAlphaInEmission, 1].rawValue + chain[Subtensor.subnetAlphaOutEmission, 1].rawValue
         let recycled = chain[AlphaAssets.alphaRecycled, 1].rawValue
         #expect(Subtensor.alphaIssuance(at: 1, in: chain).rawValue == 1_000_000_000_000 + created - recycled)
         #expect(chain[AlphaAssets.totalAlphaIssuance, 1].rawValue == created - recycled)
@@ -144,13 +148,21 @@ struct CoinbaseTests {
         #expect(chain[Subtensor.totalIssuance] == .zero)
     }
 
-    @Test("Participants' alpha is set aside by parts, root's while it sells (test_coinbase_emit_to_subnets)", arguments: [
-        true, false,
-    ])
+    @Test(
+        "Participants' alpha is set aside by parts, root's while it sells (test_coinbase_emit_to_subnets)",
+        arguments: [
+            true, false,
+        ]
+    )
     func pendingParts(sellsRoot: Bool) throws {
         var chain = fixture.chain()
         try fixture.addDynamicNetwork(
-            1, tempo: 100, owner: fixture.account(2), hotkey: fixture.account(1), on: &chain)
+            1,
+            tempo: 100,
+            owner: fixture.account(2),
+            hotkey: fixture.account(1),
+            on: &chain
+        )
         chain[Subtensor.subnetOwnerCut] = .max / 10
         fixture.setReserves(1, tao: 1_000_000_000_000_000, alpha: 1_000_000_000_000_000, on: &chain)
         chain[Subtensor.subnetTAO, .root] = 500_000_000_000_000
@@ -165,14 +177,18 @@ struct CoinbaseTests {
         // Alpha in being when root's part is measured: the reserve, the injection and this block's alpha.
         let issued = Alpha(1_000_000_000_000_000 + 12_345_678 + created)
         let proportion = Ratio.rootProportion(
-            rootTao: 500_000_000_000_000, taoWeight: .one, alphaIssuance: issued)
+            rootTao: 500_000_000_000_000,
+            taoWeight: .one,
+            alphaIssuance: issued
+        )
         let root = proportion.saturatingMul(rest).saturatingMul(.half)
         let server = rest.saturatingMul(.half)
         #expect(chain[Subtensor.pendingOwnerCut, 1] == Alpha(cut.uint64))
         #expect(chain[Subtensor.pendingServerEmission, 1] == Alpha(server.uint64))
         #expect(
             chain[Subtensor.pendingValidatorEmission, 1]
-                == Alpha(rest.saturatingSub(server).saturatingSub(root).uint64))
+                == Alpha(rest.saturatingSub(server).saturatingSub(root).uint64)
+        )
         #expect(chain[Subtensor.pendingRootAlphaDivs, 1] == (sellsRoot ? Alpha(root.uint64) : .zero))
         #expect(chain[AlphaAssets.alphaRecycled, 1] == (sellsRoot ? .zero : Alpha(root.uint64)))
         let out = chain[Subtensor.subnetAlphaOut, 1].rawValue
@@ -206,19 +222,43 @@ struct CoinbaseTests {
         #expect(chain[Subtensor.rootProp, 1] == expected)
     }
 
-    @Test("The moving price nears the price as the subnet ages (test_update_moving_price)", arguments: [
-        (201_600, 0.512325, 0.001), (144_000_000, 0.5, 0.001),
-    ] as [(UInt32, Double, Double)])
-    func movingPrice(block: UInt32, expected: Double, tolerance: Double) {
-        var chain = fixture.chain(block: block)
+    /// Updates from nothing towards a price of one.
+    struct MovingPriceCase: Sendable {
+        let block: UInt32
+        let firstEmission: UInt64
+        /// The smoothing factor, in units of 2^-32.
+        let smoothing: Int128
+        let updates: Int
+        let expected: ClosedRange<Double>
+    }
+
+    @Test(
+        "The moving price nears the price as the subnet ages (test_coinbase_moving_prices, test_update_moving_price)",
+        arguments: [
+            MovingPriceCase(
+                block: 201_600,
+                firstEmission: 1,
+                smoothing: 429_496_730,
+                updates: 14,
+                expected: 0.511325...0.513325
+            ),
+            MovingPriceCase(block: 510, firstEmission: 500, smoothing: 1 << 31, updates: 1, expected: 0...0.001),
+            MovingPriceCase(
+                block: 144_000_500,
+                firstEmission: 500,
+                smoothing: 1 << 31,
+                updates: 1,
+                expected: 0.499...0.501
+            ),
+        ]
+    )
+    func movingPrice(_ one: MovingPriceCase) {
+        var chain = fixture.chain(block: one.block)
         fixture.addNetwork(1, tempo: 100, mechanism: 1, on: &chain)
-        fixture.setReserves(1, tao: 500_000, alpha: 1_000_000, on: &chain)
-        chain[Subtensor.subnetMovingAlpha] = I96F32(bits: 429_496_729)
-        chain[Subtensor.emaPriceHalvingBlocks, 1] = 201_600
-        chain[Subtensor.subnetMovingPrice, 1] = I96F32(bits: 1 << 32)
-        chain[Subtensor.firstEmissionBlockNumber, 1] = 0
-        for _ in 0..<(block > 1_000_000 ? 70 : 73) { Subtensor.updateMovingPrices(of: [1], on: &chain) }
-        let price = Double(chain[Subtensor.subnetMovingPrice, 1].bits) / 4_294_967_296
-        #expect(abs(price - expected) <= tolerance)
+        fixture.setReserves(1, tao: 1_000_000, alpha: 1_000_000, on: &chain)
+        chain[Subtensor.subnetMovingAlpha] = I96F32(bits: one.smoothing)
+        chain[Subtensor.firstEmissionBlockNumber, 1] = one.firstEmission
+        for _ in 0..<one.updates { Subtensor.updateMovingPrices(of: [1], on: &chain) }
+        #expect(one.expected.contains(Double(chain[Subtensor.subnetMovingPrice, 1].bits) / 4_294_967_296))
     }
 }

@@ -31,9 +31,8 @@ public final class Axon: Sendable {
 
     /// An axon that does not listen yet.
     ///
-    /// - Parameters:
-    ///   - hotkey: the SS58 address of the miner's hotkey; no secret is needed to serve.
-    ///   - routes: what is served besides the sign of life; of two routes of one name the later counts.
+    /// It serves `routes` besides the sign of life; of two routes of one name the later counts. `hotkey` is the SS58
+    /// address of the miner's hotkey; no secret is needed to serve.
     public init(
         hotkey: String,
         routes: [AxonRoute],

@@ -23,9 +23,8 @@ public enum BTAuth {
 
     /// What is signed: eight lines without a last line break.
     ///
-    /// - Parameters:
-    ///   - path: the request target as sent, with the query.
-    ///   - receiver: the SS58 address the request is meant for; nil where it is meant for anyone.
+    /// `path` is the request target as sent, with the query; `receiver` the SS58 address that the request is meant for,
+    /// nil where it is meant for anyone.
     public static func payload(
         scheme: KeyScheme,
         method: String,
@@ -44,9 +43,8 @@ public enum BTAuth {
 
     /// The headers that sign a request.
     ///
-    /// - Parameters:
-    ///   - nonce: Unix time in nanoseconds; each attempt needs a new one.
-    ///   - entropy: where sr25519 takes its randomness from.
+    /// `nonce` is Unix time in nanoseconds, and each attempt needs a new one; from `entropy` sr25519 takes its
+    /// randomness. `path` and `receiver` are those of `payload`.
     public static func sign(
         _ keypair: Keypair,
         method: String,

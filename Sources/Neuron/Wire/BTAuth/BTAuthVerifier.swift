@@ -43,6 +43,7 @@ public final class BTAuthVerifier: Sendable {
     ///   - allowedSkew: nanoseconds that a nonce may lie in the future.
     ///   - requiresReceiver: whether requests that are meant for anyone are refused.
     ///   - capacity: how many requests can be remembered within the window.
+    ///   - clock: the time that nonces are compared with.
     public init(
         hotkey: String,
         maximumAge: UInt64 = 10_000_000_000,
@@ -59,12 +60,9 @@ public final class BTAuthVerifier: Sendable {
         seen = SeenNonces(capacity: capacity)
     }
 
-    /// The sender of a request.
+    /// The sender of a request, from its headers with names in any case, its body as received, its method, and its
+    /// target as received, with the query.
     ///
-    /// - Parameters:
-    ///   - headers: names in any case.
-    ///   - body: the bytes as received.
-    ///   - path: the request target as received, with the query.
     /// - Throws: `BTAuthError`, checked in this order: shape, receiver, freshness, signature, replay. Only requests with
     ///   a valid signature are remembered.
     public func verify(

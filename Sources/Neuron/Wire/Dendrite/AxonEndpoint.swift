@@ -55,8 +55,9 @@ public struct DendriteConfiguration: Sendable {
     public var maximumConcurrentRequests = 64
     /// Bytes of a response's body.
     public var maximumResponseBytes = 4_194_304
-    /// Connections to one miner.
-    public var maximumConnectionsPerHost = 8
+    /// Connections to one miner. With fewer than there are requests under way to it, requests wait for a connection
+    /// while their clock runs, and the wait counts as the miner's latency.
+    public var maximumConnectionsPerHost = 64
 
     /// The defaults.
     public init() {}

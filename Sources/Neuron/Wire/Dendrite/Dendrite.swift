@@ -36,6 +36,9 @@ public final class Dendrite: Sendable {
         settings.httpVersion = .http1Only
         settings.connectionPool.retryConnectionEstablishment = false
         settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = configuration.maximumConnectionsPerHost
+        // Python's axons close connections after five silent seconds. Sending on one that is being closed would count
+        // against the miner.
+        settings.connectionPool.idleTimeout = .seconds(4)
         // The time limit of each request is the only one; the client's own must not come first.
         settings.timeout.connect = .hours(1)
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
@@ -48,9 +51,8 @@ public final class Dendrite: Sendable {
 
     /// Asks one miner.
     ///
-    /// - Parameters:
-    ///   - fields: the request fields; absent ones take their defaults.
-    ///   - timeout: seconds until the last byte of the response must have arrived.
+    /// Absent `fields` take their defaults; within `timeout` seconds the last byte of the response must have arrived.
+    ///
     /// - Throws: `SynapseFieldError` where `fields` do not fit the definition: the caller's fault, never the miner's.
     public func call(
         _ endpoint: AxonEndpoint,

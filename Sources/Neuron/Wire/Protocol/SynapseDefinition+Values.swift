@@ -22,8 +22,9 @@ extension SynapseDefinition {
     /// The body hash in lower-case hexadecimal digits: SHA3-256 of the concatenated SHA3-256 digests, in hexadecimal, of
     /// Python's `str` of each required hash field.
     ///
+    /// `values` are coerced ones; an absent field counts as `None`.
+    ///
     /// Source: bittensor 10.5.0, `core/synapse.py`, `Synapse.body_hash`.
-    /// - Parameter values: coerced values; an absent field counts as `None`.
     public func bodyHash(of values: WireObject) -> String {
         var digests = ""
         for name in requiredHashFields {

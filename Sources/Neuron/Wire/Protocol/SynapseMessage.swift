@@ -9,10 +9,8 @@ struct SynapseMessage: Sendable {
     /// The hash that the header carries.
     var bodyHash: String
 
-    /// The headers in Python's order.
-    ///
-    /// - Parameter bodySize: bytes of the JSON text. Python puts the sizes of its own objects in memory here; no
-    ///   receiver uses them.
+    /// The headers in Python's order. `bodySize` is the bytes of the JSON text; Python puts the sizes of its own
+    /// objects in memory there, and no receiver uses them.
     func headers(bodySize: Int) -> [(name: String, value: String)] {
         var headers: [(name: String, value: String)] = [
             ("name", definition.name),
@@ -30,9 +28,8 @@ struct SynapseMessage: Sendable {
         return headers
     }
 
-    /// The body: the envelope, then the fields of the synapse.
-    ///
-    /// - Parameter totalSize: the value of `total_size`, which Python fills with the size of its objects in memory.
+    /// The body: the envelope, then the fields of the synapse. `totalSize` becomes `total_size`, which Python fills with
+    /// the size of its objects in memory.
     func body(_ layout: WireLayout, totalSize: Int = 0) -> [UInt8] {
         var object: WireObject = [
             "name": .string(definition.name),

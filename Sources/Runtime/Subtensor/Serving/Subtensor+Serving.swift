@@ -72,7 +72,7 @@ extension Subtensor {
     ) throws(DispatchError) {
         let hotkey = try origin.requireSigned()
         let endpoint = Endpoint(ip: ip, port: port, ipType: ipType)
-        try requirePrometheus(endpoint, of: hotkey, at: netuid, in: chain)
+        do { try checkPrometheus(endpoint, of: hotkey, at: netuid, in: chain) } catch { throw refuse(error) }
         chain[prometheus, netuid, hotkey] = PrometheusInfo(
             block: chain.block,
             version: version,
@@ -92,7 +92,7 @@ extension Subtensor {
     ) throws(DispatchError) {
         let hotkey = try origin.requireSigned()
         let endpoint = Endpoint(ip: axon.ip, port: axon.port, ipType: axon.ipType)
-        try requireAxon(endpoint, of: hotkey, at: netuid, in: chain)
+        do { try checkAxon(endpoint, of: hotkey, at: netuid, in: chain) } catch { throw refuse(error) }
         if let certificate = certificate.flatMap(NeuronCertificate.init(bytes:)) {
             chain[neuronCertificates, netuid, hotkey] = certificate
         }

@@ -49,7 +49,8 @@ extension Subtensor {
     ) {
         for entry in chain[rootClaimable, hotkey].entries where !entry.first.isRoot {
             let claimed = chain[rootClaimed, entry.first, hotkey, coldkey]
-            chain[rootClaimed, entry.first, hotkey, coldkey] = claimed - min(claimed, alpha(at: entry.second, for: amount))
+            chain[rootClaimed, entry.first, hotkey, coldkey] =
+                claimed - min(claimed, alpha(at: entry.second, for: amount))
         }
     }
 
@@ -99,7 +100,9 @@ extension Subtensor {
         } else {
             tao = try sellToRoot(alpha, of: hotkey, coldkey, at: netuid, on: &chain)
         }
-        let (sum, overflow) = chain[rootClaimed, netuid, hotkey, coldkey].addingReportingOverflow(UInt128(alpha.rawValue))
+        let (sum, overflow) = chain[rootClaimed, netuid, hotkey, coldkey].addingReportingOverflow(
+            UInt128(alpha.rawValue)
+        )
         chain[rootClaimed, netuid, hotkey, coldkey] = overflow ? .max : sum
         return tao
     }

@@ -14,22 +14,30 @@ extension Subtensor {
 
     /// How many blocks a scheduled dissolution waits; kept for clients, nothing reads it.
     public static let dissolveNetworkScheduleDuration = Value<UInt32>(
-        "DissolveNetworkScheduleDuration", default: 36_000
+        "DissolveNetworkScheduleDuration",
+        default: 36_000
     )
 
     /// The block in which a coldkey last replaced a hotkey on a subnet; 0 if never.
     public static let lastHotkeySwapOnNetuid = DoubleMap<NetUID, AccountID, UInt64>(
-        "LastHotkeySwapOnNetuid", .identity, .blake2_128Concat, default: 0
+        "LastHotkeySwapOnNetuid",
+        .identity,
+        .blake2_128Concat,
+        default: 0
     )
 
     /// The hotkey that replaced another on a subnet; not written by this version.
     public static let hotkeySuccessor = OptionalDoubleMap<NetUID, AccountID, AccountID>(
-        "HotkeySuccessor", .identity, .blake2_128Concat
+        "HotkeySuccessor",
+        .identity,
+        .blake2_128Concat
     )
 
     /// The first hotkey of a line of replacements on a subnet; not written by this version.
     public static let hotkeyRoot = OptionalDoubleMap<NetUID, AccountID, AccountID>(
-        "HotkeyRoot", .identity, .blake2_128Concat
+        "HotkeyRoot",
+        .identity,
+        .blake2_128Concat
     )
 
     /// The coldkey that replaced another; not written by this version.
@@ -44,8 +52,8 @@ extension Subtensor {
     /// The weight of root stake against alpha in a validator's stake, as a part of 2^64 - 1.
     public static let taoWeight = Value<UInt64>("TaoWeight", default: 971_718_665_099_567_868)
 
-    /// The part of a child key's dividends that is recycled where its owner is not its parent's, as a part of 2^64 -
-    /// 1.
+    /// The part of a child key's dividends that is recycled where its owner is not its parent's, as a part of
+    /// 2^64 - 1.
     public static let ckBurn = Value<UInt64>("CKBurn", default: 0)
 
     /// The highest take that a delegate can set, as a part of 65,535.
@@ -62,7 +70,9 @@ extension Subtensor {
 
     /// The lowest take of a child key on a subnet, as a part of 65,535; the higher of the two minima counts.
     public static let minChildkeyTakePerSubnet = Map<NetUID, PerU16>(
-        "MinChildkeyTakePerSubnet", .identity, default: 0
+        "MinChildkeyTakePerSubnet",
+        .identity,
+        default: 0
     )
 
     /// The coldkey that owns a hotkey. An entry is what makes the hotkey an account of the protocol.
@@ -77,48 +87,71 @@ extension Subtensor {
 
     /// The part of dividends that a child key keeps before its parents get theirs, as a part of 65,535, by subnet.
     public static let childkeyTake = DoubleMap<AccountID, NetUID, PerU16>(
-        "ChildkeyTake", .blake2_128Concat, .identity, default: 0
+        "ChildkeyTake",
+        .blake2_128Concat,
+        .identity,
+        default: 0
     )
 
     /// Hotkeys whose stake is to be compared with what parents need; not written by this version.
     public static let childkeyThresholdChecks = OptionalMap<AccountID, Unit>(
-        "ChildkeyThresholdChecks", .blake2_128Concat
+        "ChildkeyThresholdChecks",
+        .blake2_128Concat
     )
 
     /// Parents whose children are suspended for want of stake; not written by this version.
     public static let childkeyThresholdSuspended = OptionalMap<AccountID, Unit>(
-        "ChildkeyThresholdSuspended", .blake2_128Concat
+        "ChildkeyThresholdSuspended",
+        .blake2_128Concat
     )
 
     /// Children that a hotkey has chosen for a subnet, as parts of 2^64 - 1, and the block after which an epoch
     /// applies them.
     public static let pendingChildKeys = DoubleMap<NetUID, AccountID, Pair<[Pair<UInt64, AccountID>], UInt64>>(
-        "PendingChildKeys", .identity, .blake2_128Concat, default: Pair([], 0)
+        "PendingChildKeys",
+        .identity,
+        .blake2_128Concat,
+        default: Pair([], 0)
     )
 
     /// To whom a hotkey gives parts of its stake on a subnet, as parts of 2^64 - 1.
     public static let childKeys = DoubleMap<AccountID, NetUID, [Pair<UInt64, AccountID>]>(
-        "ChildKeys", .blake2_128Concat, .identity, default: []
+        "ChildKeys",
+        .blake2_128Concat,
+        .identity,
+        default: []
     )
 
     /// From whom a hotkey has parts of their stake on a subnet, as parts of 2^64 - 1.
     public static let parentKeys = DoubleMap<AccountID, NetUID, [Pair<UInt64, AccountID>]>(
-        "ParentKeys", .blake2_128Concat, .identity, default: []
+        "ParentKeys",
+        .blake2_128Concat,
+        .identity,
+        default: []
     )
 
     /// What the nominators of a hotkey got at a subnet's last epoch, in rao of alpha.
     public static let alphaDividendsPerSubnet = DoubleMap<NetUID, AccountID, Alpha>(
-        "AlphaDividendsPerSubnet", .identity, .blake2_128Concat, default: 0
+        "AlphaDividendsPerSubnet",
+        .identity,
+        .blake2_128Concat,
+        default: 0
     )
 
     /// What a hotkey's stakers on root got to claim at a subnet's last epoch, in rao of alpha.
     public static let rootAlphaDividendsPerSubnet = DoubleMap<NetUID, AccountID, Alpha>(
-        "RootAlphaDividendsPerSubnet", .identity, .blake2_128Concat, default: 0
+        "RootAlphaDividendsPerSubnet",
+        .identity,
+        .blake2_128Concat,
+        default: 0
     )
 
     /// Alpha that waits to be put into a validator's basket, in rao; not written by this version.
     public static let pendingBasketDeposits = DoubleMap<AccountID, NetUID, Alpha>(
-        "PendingBasketDeposits", .blake2_128Concat, .identity, default: 0
+        "PendingBasketDeposits",
+        .blake2_128Concat,
+        .identity,
+        default: 0
     )
 
     /// Where emptying the waiting deposits goes on; not written by this version.
@@ -129,7 +162,10 @@ extension Subtensor {
 
     /// What a hotkey got from a subnet's last epoch, in rao of alpha; kept for clients.
     public static let lastHotkeyEmissionOnNetuid = DoubleMap<AccountID, NetUID, Alpha>(
-        "LastHotkeyEmissionOnNetuid", .blake2_128Concat, .identity, default: 0
+        "LastHotkeyEmissionOnNetuid",
+        .blake2_128Concat,
+        .identity,
+        default: 0
     )
 
     /// The most subnets besides root.

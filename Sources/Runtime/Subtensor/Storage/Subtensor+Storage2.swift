@@ -11,27 +11,35 @@ extension Subtensor {
 
     /// The hotkey with which a coldkey's mining rewards on a subnet are staked.
     public static let autoStakeDestination = OptionalDoubleMap<AccountID, NetUID, AccountID>(
-        "AutoStakeDestination", .blake2_128Concat, .identity
+        "AutoStakeDestination",
+        .blake2_128Concat,
+        .identity
     )
 
     /// The coldkeys whose mining rewards on a subnet are staked with a hotkey.
     public static let autoStakeDestinationColdkeys = DoubleMap<AccountID, NetUID, [AccountID]>(
-        "AutoStakeDestinationColdkeys", .blake2_128Concat, .identity, default: []
+        "AutoStakeDestinationColdkeys",
+        .blake2_128Concat,
+        .identity,
+        default: []
     )
 
     /// How many blocks an announced replacement of a coldkey waits.
     public static let coldkeySwapAnnouncementDelay = Value<UInt32>(
-        "ColdkeySwapAnnouncementDelay", default: Fallback(fast: 50, standard: 36_000)
+        "ColdkeySwapAnnouncementDelay",
+        default: Fallback(fast: 50, standard: 36_000)
     )
 
     /// How many blocks after that an announcement can be changed or withdrawn.
     public static let coldkeySwapReannouncementDelay = Value<UInt32>(
-        "ColdkeySwapReannouncementDelay", default: Fallback(fast: 10, standard: 7_200)
+        "ColdkeySwapReannouncementDelay",
+        default: Fallback(fast: 10, standard: 7_200)
     )
 
     /// Announced replacements of coldkeys: the block from which one is possible, and the hash of the new key.
     public static let coldkeySwapAnnouncements = OptionalMap<AccountID, Pair<UInt32, Hash256>>(
-        "ColdkeySwapAnnouncements", .twox64Concat
+        "ColdkeySwapAnnouncements",
+        .twox64Concat
     )
 
     /// The block in which a replacement of a coldkey was disputed, which freezes the account.
@@ -39,7 +47,10 @@ extension Subtensor {
 
     /// All stake with a hotkey on a subnet, in rao of alpha.
     public static let totalHotkeyAlpha = DoubleMap<AccountID, NetUID, Alpha>(
-        "TotalHotkeyAlpha", .blake2_128Concat, .identity, default: 0
+        "TotalHotkeyAlpha",
+        .blake2_128Concat,
+        .identity,
+        default: 0
     )
 
     /// All stake on a subnet, in rao of alpha; not written by this version.
@@ -47,58 +58,92 @@ extension Subtensor {
 
     /// All stake with a hotkey on a subnet after its last epoch, in rao of alpha.
     public static let totalHotkeyAlphaLastEpoch = DoubleMap<AccountID, NetUID, Alpha>(
-        "TotalHotkeyAlphaLastEpoch", .blake2_128Concat, .identity, default: 0
+        "TotalHotkeyAlphaLastEpoch",
+        .blake2_128Concat,
+        .identity,
+        default: 0
     )
 
     /// The number of shares in a hotkey's stake in their old form; fresh chains use `TotalHotkeySharesV2`.
     public static let totalHotkeyShares = DoubleMap<AccountID, NetUID, U64F64>(
-        "TotalHotkeyShares", .blake2_128Concat, .identity, default: .init(bits: 0)
+        "TotalHotkeyShares",
+        .blake2_128Concat,
+        .identity,
+        default: .init(bits: 0)
     )
 
     /// A coldkey's shares in a hotkey's stake in their old form, by hotkey, coldkey and subnet; fresh chains use
     /// `AlphaV2`.
     public static let alpha = TripleMap<AccountID, AccountID, NetUID, U64F64>(
-        "Alpha", .blake2_128Concat, .blake2_128Concat, .identity, default: .init(bits: 0)
+        "Alpha",
+        .blake2_128Concat,
+        .blake2_128Concat,
+        .identity,
+        default: .init(bits: 0)
     )
 
     /// The number of shares in a hotkey's stake on a subnet.
     public static let totalHotkeySharesV2 = DoubleMap<AccountID, NetUID, SafeFloat>(
-        "TotalHotkeySharesV2", .blake2_128Concat, .identity, default: .zero
+        "TotalHotkeySharesV2",
+        .blake2_128Concat,
+        .identity,
+        default: .zero
     )
 
     /// A coldkey's shares in a hotkey's stake, by hotkey, coldkey and subnet.
     public static let alphaV2 = TripleMap<AccountID, AccountID, NetUID, SafeFloat>(
-        "AlphaV2", .blake2_128Concat, .blake2_128Concat, .identity, default: .zero
+        "AlphaV2",
+        .blake2_128Concat,
+        .blake2_128Concat,
+        .identity,
+        default: .zero
     )
 
     /// How often a hotkey's shares on a subnet were restarted; not written by this version.
     public static let alphaSharePoolEpoch = DoubleMap<AccountID, NetUID, UInt64>(
-        "AlphaSharePoolEpoch", .blake2_128Concat, .identity, default: 0
+        "AlphaSharePoolEpoch",
+        .blake2_128Concat,
+        .identity,
+        default: 0
     )
 
     /// The restart that a coldkey's shares belong to; not written by this version.
     public static let alphaShareEpoch = TripleMap<AccountID, AccountID, NetUID, UInt64>(
-        "AlphaShareEpoch", .blake2_128Concat, .blake2_128Concat, .identity, default: 0
+        "AlphaShareEpoch",
+        .blake2_128Concat,
+        .blake2_128Concat,
+        .identity,
+        default: 0
     )
 
     /// Stake that a coldkey has locked on a subnet, with the hotkey it is locked to.
     public static let lock = OptionalTripleMap<AccountID, NetUID, AccountID, LockState>(
-        "Lock", .blake2_128Concat, .identity, .blake2_128Concat
+        "Lock",
+        .blake2_128Concat,
+        .identity,
+        .blake2_128Concat
     )
 
     /// The coldkeys with stake locked to a hotkey on a subnet.
     public static let lockingColdkeys = OptionalTripleMap<NetUID, AccountID, AccountID, Unit>(
-        "LockingColdkeys", .identity, .blake2_128Concat, .blake2_128Concat
+        "LockingColdkeys",
+        .identity,
+        .blake2_128Concat,
+        .blake2_128Concat
     )
 
     /// All perpetual locks to a hotkey on a subnet together.
     public static let hotkeyLock = OptionalDoubleMap<NetUID, AccountID, LockState>(
-        "HotkeyLock", .identity, .blake2_128Concat
+        "HotkeyLock",
+        .identity,
+        .blake2_128Concat
     )
 
     /// All decaying locks to a hotkey on a subnet together.
     public static let decayingHotkeyLock = OptionalDoubleMap<NetUID, AccountID, LockState>(
-        "DecayingHotkeyLock", .identity, .blake2_128Concat
+        "DecayingHotkeyLock",
+        .identity,
+        .blake2_128Concat
     )
 
     /// All perpetual locks to the hotkey of a subnet's owner together.
@@ -109,12 +154,16 @@ extension Subtensor {
 
     /// Whether a coldkey's lock on a subnet decays; nothing stored means that it does.
     public static let decayingLock = OptionalDoubleMap<AccountID, NetUID, Bool>(
-        "DecayingLock", .blake2_128Concat, .identity
+        "DecayingLock",
+        .blake2_128Concat,
+        .identity
     )
 
     /// Whether the owner's cut of a subnet is locked as it comes.
     public static let ownerCutAutoLockEnabled = Map<NetUID, Bool>(
-        "OwnerCutAutoLockEnabled", .identity, default: false
+        "OwnerCutAutoLockEnabled",
+        .identity,
+        default: false
     )
 
     /// The time constant with which locks gain conviction, in blocks.
@@ -146,7 +195,8 @@ extension Subtensor {
 
     /// The moving average of the protocol's flow, with the block of its last change; not written by this version.
     public static let subnetEmaProtocolFlow = OptionalMap<NetUID, Pair<UInt64, I64F64>>(
-        "SubnetEmaProtocolFlow", .identity
+        "SubnetEmaProtocolFlow",
+        .identity
     )
 
     /// The flow below which a subnet would get nothing by the rule of flows, in rao per block.
@@ -154,12 +204,14 @@ extension Subtensor {
 
     /// The exponent of flows in the rule of flows.
     public static let flowNormExponent = Value<U64F64>(
-        "FlowNormExponent", default: .init(bits: 18_446_744_073_709_551_616)
+        "FlowNormExponent",
+        default: .init(bits: 18_446_744_073_709_551_616)
     )
 
     /// The part of demand above the bar that emission is gated by; nothing reads it.
     public static let emissionBarQuantile = Value<U64F64>(
-        "EmissionBarQuantile", default: .init(bits: 11_252_513_884_962_826_240)
+        "EmissionBarQuantile",
+        default: .init(bits: 11_252_513_884_962_826_240)
     )
 
     /// The rank of the subnet that sets the bar; nothing reads it.
@@ -167,7 +219,8 @@ extension Subtensor {
 
     /// How steep the gate at the bar is; nothing reads it.
     public static let emissionGateExponent = Value<U64F64>(
-        "EmissionGateExponent", default: .init(bits: 55_340_232_221_128_654_848)
+        "EmissionGateExponent",
+        default: .init(bits: 55_340_232_221_128_654_848)
     )
 
     /// The bar of the last block; not written by this version.
@@ -181,7 +234,9 @@ extension Subtensor {
 
     /// The most registrations on a subnet in one block; holds on root only.
     public static let maxRegistrationsPerBlock = Map<NetUID, UInt16>(
-        "MaxRegistrationsPerBlock", .identity, default: 1
+        "MaxRegistrationsPerBlock",
+        .identity,
+        default: 1
     )
 
     /// How many subnets there are, root included.

@@ -44,7 +44,9 @@ extension Subtensor {
 
     /// After how long without weights a validator counts as inactive, in thousandths of the tempo.
     public static let activityCutoffFactorMilli = Map<NetUID, UInt32>(
-        "ActivityCutoffFactorMilli", .identity, default: 13_889
+        "ActivityCutoffFactorMilli",
+        .identity,
+        default: 13_889
     )
 
     /// The block after a subnet's start; nothing stored means that it was not started.
@@ -61,17 +63,24 @@ extension Subtensor {
 
     /// Whether a hotkey is a neuron of a subnet.
     public static let isNetworkMember = DoubleMap<AccountID, NetUID, Bool>(
-        "IsNetworkMember", .blake2_128Concat, .identity, default: false
+        "IsNetworkMember",
+        .blake2_128Concat,
+        .identity,
+        default: false
     )
 
     /// Whether neurons can register on a subnet; where not, it gets no emission.
     public static let networkRegistrationAllowed = Map<NetUID, Bool>(
-        "NetworkRegistrationAllowed", .identity, default: true
+        "NetworkRegistrationAllowed",
+        .identity,
+        default: true
     )
 
     /// Whether neurons could register by work; nothing reads it.
     public static let networkPowRegistrationAllowed = Map<NetUID, Bool>(
-        "NetworkPowRegistrationAllowed", .identity, default: true
+        "NetworkPowRegistrationAllowed",
+        .identity,
+        default: true
     )
 
     /// The block of a subnet's registration.
@@ -124,17 +133,23 @@ extension Subtensor {
 
     /// Registrations since the interval began; counts on root only.
     public static let registrationsThisInterval = Map<NetUID, UInt16>(
-        "RegistrationsThisInterval", .identity, default: 0
+        "RegistrationsThisInterval",
+        .identity,
+        default: 0
     )
 
     /// Registrations by work since the interval began; not written by this version.
     public static let powRegistrationsThisInterval = Map<NetUID, UInt16>(
-        "POWRegistrationsThisInterval", .identity, default: 0
+        "POWRegistrationsThisInterval",
+        .identity,
+        default: 0
     )
 
     /// Registrations by payment since the interval began; not written by this version.
     public static let burnRegistrationsThisInterval = Map<NetUID, UInt16>(
-        "BurnRegistrationsThisInterval", .identity, default: 0
+        "BurnRegistrationsThisInterval",
+        .identity,
+        default: 0
     )
 
     /// The least number of neurons that a subnet can be trimmed to.

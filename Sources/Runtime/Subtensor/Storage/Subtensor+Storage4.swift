@@ -20,7 +20,9 @@ extension Subtensor {
 
     /// The registrations per interval that prices aimed at; a third of root's limit.
     public static let targetRegistrationsPerInterval = Map<NetUID, UInt16>(
-        "TargetRegistrationsPerInterval", .identity, default: 2
+        "TargetRegistrationsPerInterval",
+        .identity,
+        default: 2
     )
 
     /// How slowly difficulties followed registrations, as a part of 2^64 - 1; nothing reads it.
@@ -28,7 +30,9 @@ extension Subtensor {
 
     /// Whether weights of a subnet are committed first and revealed later.
     public static let commitRevealWeightsEnabled = Map<NetUID, Bool>(
-        "CommitRevealWeightsEnabled", .identity, default: true
+        "CommitRevealWeightsEnabled",
+        .identity,
+        default: true
     )
 
     /// The price of a registration on a subnet, in rao.
@@ -48,7 +52,9 @@ extension Subtensor {
 
     /// The highest difficulty; nothing reads it.
     public static let maxDifficulty = Map<NetUID, UInt64>(
-        "MaxDifficulty", .identity, default: 4_611_686_018_427_387_903
+        "MaxDifficulty",
+        .identity,
+        default: 4_611_686_018_427_387_903
     )
 
     /// The block of the last adjustment of a difficulty; kept for clients.
@@ -59,12 +65,16 @@ extension Subtensor {
 
     /// The age at which a subnet's moving price follows half as fast as that of an old one, in blocks.
     public static let emaPriceHalvingBlocks = Map<NetUID, UInt64>(
-        "EMAPriceHalvingBlocks", .identity, default: 201_600
+        "EMAPriceHalvingBlocks",
+        .identity,
+        default: 201_600
     )
 
     /// What registrations on a subnet have cost together, in rao.
     public static let raoRecycledForRegistration = Map<NetUID, Tao>(
-        "RAORecycledForRegistration", .identity, default: 0
+        "RAORecycledForRegistration",
+        .identity,
+        default: 0
     )
 
     /// The most epochs in one block; the others wait for the next.
@@ -78,7 +88,8 @@ extension Subtensor {
 
     /// How many blocks a child key waits before it can raise its take again.
     public static let txChildkeyTakeRateLimit = Value<UInt64>(
-        "TxChildkeyTakeRateLimit", default: Fallback(fast: 5, standard: 216_000)
+        "TxChildkeyTakeRateLimit",
+        default: Fallback(fast: 5, standard: 216_000)
     )
 
     /// Whether bonds of a subnet follow weights at rates of their own for each pair.
@@ -89,12 +100,16 @@ extension Subtensor {
 
     /// The lowest and the highest rate of liquid alpha, as parts of 65,535.
     public static let alphaValues = Map<NetUID, Pair<UInt16, UInt16>>(
-        "AlphaValues", .identity, default: Pair(45_875, 58_982)
+        "AlphaValues",
+        .identity,
+        default: Pair(45_875, 58_982)
     )
 
     /// Which consensus liquid alpha compares weights with; nothing reads it.
     public static let liquidAlphaConsensusMode = Map<NetUID, ConsensusMode>(
-        "LiquidAlphaConsensusMode", .identity, default: .auto
+        "LiquidAlphaConsensusMode",
+        .identity,
+        default: .auto
     )
 
     /// Whether a subnet's alpha can be traded: from its start on.
@@ -110,7 +125,8 @@ extension Subtensor {
 
     /// Registrations that wait for a number; always empty in this version.
     public static let networkRegistrationQueue = Value<[NetworkRegistrationInfo]>(
-        "NetworkRegistrationQueue", default: []
+        "NetworkRegistrationQueue",
+        default: []
     )
 
     /// The number of the last queued registration; not written by this version.
@@ -118,7 +134,10 @@ extension Subtensor {
 
     /// The moving average of a validator's stake on a subnet, in rao.
     public static let votingPower = DoubleMap<NetUID, AccountID, UInt64>(
-        "VotingPower", .identity, .blake2_128Concat, default: 0
+        "VotingPower",
+        .identity,
+        .blake2_128Concat,
+        default: 0
     )
 
     /// The sum of voting power on a subnet, in rao; not written by this version.
@@ -126,17 +145,23 @@ extension Subtensor {
 
     /// Whether voting power is kept for a subnet.
     public static let votingPowerTrackingEnabled = Map<NetUID, Bool>(
-        "VotingPowerTrackingEnabled", .identity, default: false
+        "VotingPowerTrackingEnabled",
+        .identity,
+        default: false
     )
 
     /// The block in which keeping voting power ends; 0 for never.
     public static let votingPowerDisableAtBlock = Map<NetUID, UInt64>(
-        "VotingPowerDisableAtBlock", .identity, default: 0
+        "VotingPowerDisableAtBlock",
+        .identity,
+        default: 0
     )
 
     /// How fast voting power follows stake, in units of 1e-18 per epoch.
     public static let votingPowerEmaAlpha = Map<NetUID, UInt64>(
-        "VotingPowerEmaAlpha", .identity, default: 3_570_000_000_000_000
+        "VotingPowerEmaAlpha",
+        .identity,
+        default: 3_570_000_000_000_000
     )
 
     /// How many neurons of a subnet's owner are never pruned.
@@ -153,7 +178,8 @@ extension Subtensor {
 
     /// What an epoch of the old kind left to be paid; not written by this version.
     public static let loadedEmission = OptionalMap<NetUID, [Triple<AccountID, UInt64, UInt64>]>(
-        "LoadedEmission", .identity
+        "LoadedEmission",
+        .identity
     )
 
     /// Whether neurons set weights lately, by number.
@@ -164,7 +190,9 @@ extension Subtensor {
 
     /// The same for each mechanism; not written by this version.
     public static let consensusByMechanism = Map<NetUIDStorageIndex, [PerU16]>(
-        "ConsensusByMechanism", .identity, default: []
+        "ConsensusByMechanism",
+        .identity,
+        default: []
     )
 
     /// Miners' parts of a mechanism's last epoch, as parts of 65,535, by number.

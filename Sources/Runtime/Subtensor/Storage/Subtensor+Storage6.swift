@@ -26,7 +26,9 @@ extension Subtensor {
 
     /// What the price of a registration is multiplied by after each.
     public static let burnIncreaseMult = Map<NetUID, U64F64>(
-        "BurnIncreaseMult", .identity, default: .init(bits: 23_242_897_532_874_035_200)
+        "BurnIncreaseMult",
+        .identity,
+        default: .init(bits: 23_242_897_532_874_035_200)
     )
 
     /// The part of a registration's price that is locked as stake, as a part of 65,535; nothing reads it.
@@ -34,27 +36,40 @@ extension Subtensor {
 
     /// Alpha that is unlocked for each alpha earned; nothing reads it.
     public static let collateralDrainRatio = Map<NetUID, U64F64>(
-        "CollateralDrainRatio", .identity, default: .init(bits: 18_446_744_073_709_551_616)
+        "CollateralDrainRatio",
+        .identity,
+        default: .init(bits: 18_446_744_073_709_551_616)
     )
 
     /// A miner's locked collateral; not written by this version.
     public static let minerCollateral = OptionalTripleMap<NetUID, AccountID, AccountID, MinerCollateralState>(
-        "MinerCollateral", .identity, .blake2_128Concat, .blake2_128Concat
+        "MinerCollateral",
+        .identity,
+        .blake2_128Concat,
+        .blake2_128Concat
     )
 
     /// A coldkey's locked collateral on a subnet, in rao of alpha; not written by this version.
     public static let coldkeyMinerCollateral = DoubleMap<NetUID, AccountID, Alpha>(
-        "ColdkeyMinerCollateral", .identity, .blake2_128Concat, default: 0
+        "ColdkeyMinerCollateral",
+        .identity,
+        .blake2_128Concat,
+        default: 0
     )
 
     /// The hotkeys for which a coldkey has collateral; not written by this version.
     public static let coldkeyCollateralHotkeys = DoubleMap<NetUID, AccountID, BoundedVec<AccountID>>(
-        "ColdkeyCollateralHotkeys", .identity, .blake2_128Concat, default: []
+        "ColdkeyCollateralHotkeys",
+        .identity,
+        .blake2_128Concat,
+        default: []
     )
 
     /// Whether a validator on root backs the owner's hotkey of every new subnet.
     public static let autoParentDelegationEnabled = Map<AccountID, Bool>(
-        "AutoParentDelegationEnabled", .blake2_128Concat, default: true
+        "AutoParentDelegationEnabled",
+        .blake2_128Concat,
+        default: true
     )
 
     /// Which one-off changes of old states have been made.
@@ -62,12 +77,15 @@ extension Subtensor {
 
     /// How many blocks chosen children wait.
     public static let pendingChildKeyCooldown = Value<UInt64>(
-        "PendingChildKeyCooldown", default: Fallback(fast: 15, standard: 7_200)
+        "PendingChildKeyCooldown",
+        default: Fallback(fast: 15, standard: 7_200)
     )
 
     /// What becomes of the alpha that a coldkey's stake on root earns.
     public static let rootClaimType = Map<AccountID, RootClaimType>(
-        "RootClaimType", .blake2_128Concat, default: .swap
+        "RootClaimType",
+        .blake2_128Concat,
+        default: .swap
     )
 
     /// For how many stakers on root a block claims.
@@ -75,7 +93,9 @@ extension Subtensor {
 
     /// How a subnet's weights become emission.
     public static let subnetEpochConsensus = Map<NetUID, EpochConsensus>(
-        "SubnetEpochConsensus", .identity, default: .yuma
+        "SubnetEpochConsensus",
+        .identity,
+        default: .yuma
     )
 
     static let storage6: [any StorageItem] = [

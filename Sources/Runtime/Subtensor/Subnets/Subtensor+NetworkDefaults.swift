@@ -17,7 +17,7 @@ extension Subtensor {
         chain[networksAdded, netuid] = true
         chain[tempo, netuid] = blocks
         let shift = UInt64(netuid.rawValue) % UInt64(max(blocks, 1))
-        chain[lastEpochBlock, netuid] = elapsed(since: shift, in: chain)
+        chain[lastEpochBlock, netuid] = chain.block.saturatingSubtracting(shift)
         let count = chain[totalNetworks]
         chain[totalNetworks] = count == .max ? .max : count + 1
         setInitialHyperparameters(at: netuid, on: &chain)

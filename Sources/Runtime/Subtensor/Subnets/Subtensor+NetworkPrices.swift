@@ -23,7 +23,7 @@ extension Subtensor {
 
     /// The median of the prices of all subnets' alpha.
     static func medianAlphaPrice(in chain: Chain) -> U64F64 {
-        MedianPrice.of(allSubnets(in: chain).filter { !$0.isRoot }.map { Swap.price(at: $0, in: chain) })
+        MedianPrice.of(liveSubnets(in: chain).map { Swap.price(at: $0, in: chain) })
     }
 
     /// The subnet that goes when there are too many: the one with the lowest moving price, of equal ones the oldest.
@@ -31,8 +31,8 @@ extension Subtensor {
     static func networkToPrune(in chain: Chain) -> NetUID? {
         let now = chain.block
         let immunity = chain[networkImmunityPeriod]
-        let candidates = allSubnets(in: chain)
-            .filter { !$0.isRoot && now >= chain[networkRegisteredAt, $0].saturatingAdding(immunity) }
+        let candidates = liveSubnets(in: chain)
+            .filter { now >= chain[networkRegisteredAt, $0].saturatingAdding(immunity) }
             .map { (netuid: $0, price: movingPrice(at: $0, in: chain), at: chain[networkRegisteredAt, $0]) }
         return candidates.min { ($0.price, $0.at) < ($1.price, $1.at) }?.netuid
     }

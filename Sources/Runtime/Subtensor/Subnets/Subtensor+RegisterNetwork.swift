@@ -67,12 +67,15 @@ extension Subtensor {
         emit(.firstEmissionBlockNumberSet(netuid, first), on: &chain)
     }
 
-    /// Refuses where the limit for all registrations of subnets is not over: the check of the transaction pool.
-    static func requireNetworkRateLimit(in chain: Chain) throws(DispatchError) {
-        try require(
-            passesRateLimit(.registerNetwork, of: .zero, at: .root, in: chain),
-            or: .networkTxRateLimitExceeded
-        )
+    /// Refuses registrations of subnets while the limit for all of them is not over: the pool's check. Other calls, and
+    /// registrations with an identity, pass; the call itself refuses them.
+    static func guardNetworkRate(_ call: Call, in chain: Chain) throws(Failure) {
+        guard case .registerNetwork = call else { return }
+        guard passesNetworkRateLimit(in: chain) else { throw .networkTxRateLimitExceeded }
+    }
+
+    private static func passesNetworkRateLimit(in chain: Chain) -> Bool {
+        passesRateLimit(.registerNetwork, of: .zero, at: .root, in: chain)
     }
 
     private static func requireNetworkRegistration(
@@ -86,13 +89,12 @@ extension Subtensor {
         )
         try requireNoSubnetAccount(hotkey)
         try require(chain.block >= chain[networkRegistrationStartBlock], or: .subNetRegistrationDisabled)
-        try requireNetworkRateLimit(in: chain)
+        try require(passesNetworkRateLimit(in: chain), or: .networkTxRateLimitExceeded)
     }
 
     /// The subnet that makes room; nil where there is room.
     private static func networkToReplace(in chain: Chain) throws(DispatchError) -> NetUID? {
-        let count = allSubnets(in: chain).count { !$0.isRoot }
-        guard count >= Int(chain[subnetLimit]) else { return nil }
+        guard liveSubnets(in: chain).count >= Int(chain[subnetLimit]) else { return nil }
         return try unwrap(networkToPrune(in: chain), or: .subnetLimitReached)
     }
 

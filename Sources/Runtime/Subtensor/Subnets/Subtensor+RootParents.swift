@@ -16,8 +16,7 @@ extension Subtensor {
             guard mayDelegate(validator, at: netuid, in: chain) else { continue }
             let children = [Pair(UInt64.max, child)]
             record(.setChildren, of: validator, at: netuid, on: &chain)
-            chain[childKeys, validator, netuid] = children
-            chain[parentKeys, child, netuid].append(Pair(UInt64.max, validator))
+            guard linkChildren(children, to: validator, at: netuid, on: &chain) else { continue }
             emit(.setChildren(validator, netuid, children), on: &chain)
         }
     }

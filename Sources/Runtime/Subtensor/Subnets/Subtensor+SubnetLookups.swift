@@ -9,6 +9,11 @@ extension Subtensor {
         chain[networksAdded, netuid]
     }
 
+    /// All subnets that exist but root, in the order of their storage keys.
+    static func liveSubnets(in chain: Chain) -> [NetUID] {
+        chain.entries(of: networksAdded).filter { $0.value && !$0.key.isRoot }.map { $0.key }
+    }
+
     /// The lowest number above root's that no subnet has.
     static func nextNetuid(in chain: Chain) -> NetUID {
         var netuid: NetUID = 1

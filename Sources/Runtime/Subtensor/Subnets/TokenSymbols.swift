@@ -25,7 +25,7 @@ enum TokenSymbols {
     ]
 
     private static let hebrew: [ClosedRange<UInt32>] = [
-        0x5d0...0x5ea,
+        0x5d0...0x5ea
     ]
 
     private static let arabic: [ClosedRange<UInt32>] = [
@@ -50,7 +50,7 @@ enum TokenSymbols {
     ]
 
     private static let glagolitic: [ClosedRange<UInt32>] = [
-        0x2c00...0x2c20,
+        0x2c00...0x2c20
     ]
 
     private static let thai: [ClosedRange<UInt32>] = [
@@ -79,7 +79,7 @@ enum TokenSymbols {
     ]
 
     private static let tifinagh: [ClosedRange<UInt32>] = [
-        0x2d30...0x2d53,
+        0x2d30...0x2d53
     ]
 
     private static let sinhala: [ClosedRange<UInt32>] = [

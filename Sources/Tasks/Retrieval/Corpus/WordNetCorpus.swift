@@ -27,6 +27,8 @@ extension RetrievalCorpus {
     /// - Parameters:
     ///   - folder: The folder of `data.noun` and its fellows; nil looks in the usual places.
     ///   - limit: The most documents.
+    /// - Returns: The corpus.
+    /// - Throws: `CorpusError` where the files are missing, unreadable or not WordNet's.
     public static func wordNet(
         folder: String? = nil,
         limit: Int = wordNetDocuments

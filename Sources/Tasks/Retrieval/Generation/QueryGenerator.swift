@@ -39,7 +39,7 @@ struct QueryGenerator: Sendable {
         var stream = seed.stream
         let target = targets[stream.draw(below: targets.count)]
         let level = difficulty.level
-        let source = sampledWords(of: target, from: &stream)
+        let source = sampledWords(of: target, level: level, from: &stream)
         var said: [String] = []
         for word in source { said.append(disguise(word, level: level, with: &stream)) }
         if stream.draw(chance: 0.5 - 0.3 * level), let lemma = titleWord(of: target, from: &stream) {
@@ -75,12 +75,13 @@ struct QueryGenerator: Sendable {
         return ordered.prefix(commonWordCount).map(\.key)
     }
 
-    private func sampledWords(of target: Int32, from stream: inout SeedStream) -> [String] {
+    private func sampledWords(of target: Int32, level: Double, from stream: inout SeedStream) -> [String] {
         let document = corpus.documents[Int(target)]
         var words = Self.contentWords(of: document.text)
         if words.isEmpty { words = Tokenizer.words(in: document.title + " " + document.text) }
         stream.permute(&words)
-        return Array(words.prefix(3 + stream.draw(below: 4)))
+        let least = 4 - Int((2 * level).rounded())
+        return Array(words.prefix(least + stream.draw(below: 4)))
     }
 
     private func disguise(_ word: String, level: Double, with stream: inout SeedStream) -> String {

@@ -1,19 +1,26 @@
-/// Cuts text into lower-case words: runs of letters and digits. Bytes beyond ASCII count as letters.
+/// Cuts text into lower-case words: runs of letters and digits.
 enum Tokenizer {
     /// The longest word that is kept, in bytes; longer ones are cut.
     static let maximumBytes = 40
+    /// The same for words beyond ASCII, in characters.
+    static let maximumCharacters = 20
 
     /// Calls `body` with each word.
     static func words(in text: String, _ body: (String) -> Void) {
+        // Nearly all texts are ASCII, where Unicode's slower rules are not needed.
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            for word in text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
+                body(String(word.prefix(maximumCharacters)))
+            }
+            return
+        }
         var text = text
-        // Only texts beyond ASCII need Unicode's rules.
-        if text.utf8.contains(where: { $0 >= 0x80 }) { text = text.lowercased() }
         text.withUTF8 { bytes in
             var word: [UInt8] = []
             word.reserveCapacity(maximumBytes)
             for byte in bytes {
                 switch byte {
-                case 0x61...0x7a, 0x30...0x39, 0x80...0xff:
+                case 0x61...0x7a, 0x30...0x39:
                     if word.count < maximumBytes { word.append(byte) }
                 case 0x41...0x5a:
                     if word.count < maximumBytes { word.append(byte | 0x20) }

@@ -89,7 +89,15 @@ struct Record {
 
 /// The development keys that tests sign with.
 enum Keys {
-    static let alice = try! Keypair(uri: "//Alice")
-    static let bob = try! Keypair(uri: "//Bob")
-    static let eve = try! Keypair(uri: "//Eve")
+    static let alice = pair("//Alice")
+    static let bob = pair("//Bob")
+    static let eve = pair("//Eve")
+
+    private static func pair(_ uri: String) -> Keypair {
+        do {
+            return try Keypair(uri: uri)
+        } catch {
+            preconditionFailure("\(uri) is no secret URI: \(error)")
+        }
+    }
 }

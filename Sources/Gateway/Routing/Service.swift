@@ -1,0 +1,60 @@
+import ChainCrypto
+import Neuron
+
+/// What buyers can ask for.
+enum GatewayService: String, Sendable, CaseIterable {
+    case search
+    case rerank
+}
+
+/// A buyer's request as it goes to a miner, and how its answer is understood.
+struct Question<Answer: Sendable>: Sendable {
+    let service: GatewayService
+    let definition: SynapseDefinition
+    let fields: WireObject
+    /// BLAKE2b-256 of the request's fields in compact JSON.
+    let digest: [UInt8]
+    /// The answer in a miner's fields; nil where they are no proper answer.
+    let read: @Sendable (WireObject) -> Answer?
+
+    init(
+        _ service: GatewayService,
+        _ definition: SynapseDefinition,
+        _ fields: WireObject,
+        read: @escaping @Sendable (WireObject) -> Answer?
+    ) {
+        self.service = service
+        self.definition = definition
+        self.fields = fields
+        self.read = read
+        digest = Hashing.blake2b256(WireValue.object(fields).json(.compact))
+    }
+}
+
+extension Question<[String]> {
+    /// A search.
+    ///
+    /// - Parameter isKnown: whether a document is in the corpus, where the gateway has one.
+    static func search(_ query: String, topK: Int, isKnown: (@Sendable (String) -> Bool)?) -> Question {
+        Question(.search, RetrievalSynapse.definition, RetrievalSynapse.request(query: query, topK: topK)) { fields in
+            guard let documents = RetrievalSynapse.documents(in: fields), documents.count <= topK,
+                documents.allSatisfy({ (1...256).contains($0.utf8.count) }),
+                Set(documents).count == documents.count
+            else { return nil }
+            guard let isKnown else { return documents }
+            return documents.allSatisfy(isKnown) ? documents : nil
+        }
+    }
+}
+
+extension Question<[Double]> {
+    /// A ranking of given documents.
+    static func rerank(_ query: String, _ documents: [String]) -> Question {
+        let count = documents.count
+        return Question(
+            .rerank,
+            RerankSynapse.definition,
+            RerankSynapse.request(query: query, documents: documents)
+        ) { RerankSynapse.scores(in: $0, count: count) }
+    }
+}

@@ -1,0 +1,234 @@
+public import ChainCrypto
+public import Client
+import Evaluation
+public import Logging
+public import Primitives
+import Runtime
+import Scale
+import Synchronization
+public import Tasks
+
+/// A validator of a retrieval subnet: asks miners hidden questions, keeps scores, finds copies, and sets weights by the
+/// chain's rules.
+public final class Validator: Sendable {
+    /// What a validator is made of.
+    public struct Configuration: Sendable {
+        /// The node.
+        public var node: NodeAddress
+        /// The subnet.
+        public var netuid: NetUID
+        /// The hotkey, registered and staked on the subnet.
+        public var hotkey: Keypair
+        /// The text of the task.
+        public var corpus: RetrievalCorpus
+        /// The folder for the state and the secret.
+        public var folder: String
+        /// How many questions a round has.
+        public var itemsPerRound = 12
+        /// The seconds that a miner has for an answer.
+        public var timeout = 2.0
+
+        /// A configuration of its parts.
+        public init(
+            node: NodeAddress,
+            netuid: NetUID,
+            hotkey: Keypair,
+            corpus: RetrievalCorpus,
+            folder: String
+        ) {
+            self.node = node
+            self.netuid = netuid
+            self.hotkey = hotkey
+            self.corpus = corpus
+            self.folder = folder
+        }
+    }
+
+    let configuration: Configuration
+    let logger: Logger
+    private let secret: [UInt8]
+    private let board: StatusBoard
+
+    /// A validator that goes on where the state in its folder stopped.
+    ///
+    /// - Throws: ``ValidatorStateError`` where the folder cannot be used.
+    public init(_ configuration: Configuration, logger: Logger) throws(ValidatorStateError) {
+        self.configuration = configuration
+        self.logger = logger
+        secret = try ValidatorSecret.load(folder: configuration.folder)
+        board = StatusBoard(netuid: configuration.netuid.rawValue, hotkey: configuration.hotkey.ss58Address)
+    }
+
+    /// What the validator says about the miners.
+    public var status: StatusBoard { board }
+
+    var statePath: String { configuration.folder + "/state.json" }
+
+    /// Measures and weighs until it is cancelled.
+    public func run() async throws {
+        let dendrite = Dendrite(keypair: configuration.hotkey, configuration: Self.dendriteConfiguration)
+        do {
+            let state = ValidatorMemory(try ValidatorState(reading: statePath))
+            let task = RetrievalTask(corpus: configuration.corpus)
+            try await KeepTrying.withConnection(to: configuration.node, logger: logger) { client in
+                while !Task.isCancelled {
+                    try await self.step(client, task: task, dendrite: dendrite, state: state)
+                }
+            }
+        } catch {
+            try await dendrite.shutdown()
+            throw error
+        }
+    }
+
+    private static var dendriteConfiguration: DendriteConfiguration {
+        var configuration = DendriteConfiguration()
+        // A slow miner must not hold the places of the others.
+        configuration.maximumConcurrentRequests = 512
+        configuration.maximumResponseBytes = 262_144
+        return configuration
+    }
+
+    /// One round: reveal what is due, ask, score, save, and weigh once in each epoch.
+    private func step(
+        _ client: ChainClient,
+        task: RetrievalTask,
+        dendrite: Dendrite,
+        state: ValidatorMemory
+    ) async throws {
+        let view = try await SubnetView.read(client, configuration.netuid)
+        guard let me = view.neurons.first(where: { $0.hotkey.bytes == configuration.hotkey.publicKey }) else {
+            logger.warning("the hotkey is not registered on subnet \(configuration.netuid)")
+            try await Task.sleep(for: .seconds(1))
+            return
+        }
+        try await reveal(view, through: client, state: state)
+        let miners = view.neurons.filter { $0.uid != me.uid && $0.axon != nil }
+        guard !miners.isEmpty else {
+            try await Task.sleep(for: .milliseconds(500))
+            return
+        }
+        let start = ContinuousClock.now
+        let seeds = state.draw(configuration.itemsPerRound, secret: secret, netuid: configuration.netuid, view.epoch)
+        let round = Round(task: task, dendrite: dendrite, timeout: configuration.timeout)
+        let results = await round.run(seeds, miners: miners)
+        state.record(results, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
+        try state.save(to: statePath)
+
+        let judgement = Judgement(state: state.value, view: view, me: me)
+        board.update(judgement, view: view, state: state.value)
+        try await weigh(judgement, view, me, through: client, state: state)
+        // Rounds are paced, so that measuring leaves the machine to those who are measured.
+        let rest = Duration.milliseconds(1_500) - start.duration(to: .now)
+        if rest > .zero { try await Task.sleep(for: rest) }
+    }
+
+    /// Sets or commits weights once in each epoch, in its second half so that they rest on all that was measured.
+    private func weigh(
+        _ judgement: Judgement,
+        _ view: SubnetView,
+        _ me: SubnetView.Neuron,
+        through client: ChainClient,
+        state: ValidatorMemory
+    ) async throws {
+        guard me.hasPermit, state.value.weighedEpoch != view.epoch else { return }
+        guard view.blocksToEpoch * 3 <= view.tempo * 2, let weights = judgement.weights else { return }
+        do {
+            if view.commitReveal {
+                try await commit(weights, view, through: client, state: state)
+            } else {
+                try await client.submit(
+                    .subtensor(
+                        .setWeights(
+                            netuid: configuration.netuid,
+                            dests: weights.uids,
+                            weights: weights.weights,
+                            versionKey: view.versionKey
+                        )
+                    ),
+                    by: configuration.hotkey
+                )
+            }
+            state.weighed(in: view.epoch)
+            try state.save(to: statePath)
+        } catch let error as CallFailed {
+            logger.warning("weights were refused: \(error)")
+        } catch let error as ClientError {
+            guard case .refused = error else { throw error }
+            logger.warning("weights were refused: \(error)")
+        }
+    }
+
+    private func commit(
+        _ weights: WeightVector,
+        _ view: SubnetView,
+        through client: ChainClient,
+        state: ValidatorMemory
+    ) async throws {
+        let salt = (0..<8).map { _ in UInt16.random(in: .min ... .max) }
+        let pending = ValidatorState.PendingReveal(
+            epoch: view.epoch,
+            uids: weights.uids,
+            values: weights.weights,
+            salt: salt,
+            versionKey: view.versionKey
+        )
+        // Saved before it is sent: a commit whose salt is lost could never be revealed.
+        state.add(pending)
+        try state.save(to: statePath)
+        let hash = WeightCommitment.hash(pending, hotkey: configuration.hotkey, netuid: configuration.netuid)
+        try await client.submit(
+            .subtensor(.commitWeights(netuid: configuration.netuid, commitHash: hash)),
+            by: configuration.hotkey
+        )
+    }
+
+    private func reveal(_ view: SubnetView, through client: ChainClient, state: ValidatorMemory) async throws {
+        for pending in state.value.pending {
+            let due = pending.epoch + view.revealPeriod
+            guard view.epoch >= due else { continue }
+            if view.epoch == due {
+                do {
+                    try await client.submit(
+                        .subtensor(
+                            .revealWeights(
+                                netuid: configuration.netuid,
+                                uids: pending.uids,
+                                values: pending.values,
+                                salt: pending.salt,
+                                versionKey: pending.versionKey
+                            )
+                        ),
+                        by: configuration.hotkey
+                    )
+                } catch let error as CallFailed {
+                    logger.warning("a reveal was refused: \(error)")
+                } catch let error as ClientError {
+                    guard case .refused = error else { throw error }
+                    logger.warning("a reveal was refused: \(error)")
+                }
+            }
+            state.remove(pending)
+            try state.save(to: statePath)
+        }
+    }
+}
+
+/// The hash by which weights are committed.
+enum WeightCommitment {
+    /// BLAKE2b-256 over account, storage index, uids, values, salt and version (`wire.md` section 2.9).
+    static func hash(
+        _ pending: ValidatorState.PendingReveal,
+        hotkey: Keypair,
+        netuid: NetUID
+    ) -> Hash256 {
+        var writer = ScaleWriter(capacity: 128)
+        writer.append(contentsOf: hotkey.publicKey)
+        NetUIDStorageIndex(netuid).encode(to: &writer)
+        pending.uids.encode(to: &writer)
+        pending.values.encode(to: &writer)
+        pending.salt.encode(to: &writer)
+        pending.versionKey.encode(to: &writer)
+        return Hash256.blake2b(writer.bytes)
+    }
+}

@@ -1,0 +1,115 @@
+import Evaluation
+import Foundation
+
+/// What a validator must not lose: its scores, the answers that it compares, the next hidden item, and commits that are
+/// still to be revealed.
+///
+/// It is saved whole after each round, to a file beside the old one that then takes its place; a crash leaves one of
+/// the two.
+struct ValidatorState: Sendable {
+    /// Scores by hotkey.
+    var book = ScoreBook()
+    /// The last items with everybody's answers, for the detector.
+    var items: [ObservedItem] = []
+    /// How many hidden items were drawn in the epoch `seedEpoch`; a restart goes on behind them.
+    var drawn: UInt64 = 0
+    var seedEpoch: UInt64 = 0
+    /// Rounds and answers so far.
+    var rounds = 0
+    var answers = 0
+    /// The epoch in which weights were last set or committed.
+    var weighedEpoch: UInt64?
+    /// What was committed and not yet revealed.
+    var pending: [PendingReveal] = []
+
+    /// Weights that were committed.
+    struct PendingReveal: Sendable, Codable, Equatable {
+        /// The epoch of the commit.
+        var epoch: UInt64
+        var uids: [UInt16]
+        var values: [UInt16]
+        var salt: [UInt16]
+        var versionKey: UInt64
+    }
+
+    /// How many items the detector looks back on.
+    static let itemLimit = 600
+
+    private struct Saved: Codable {
+        var version = 1
+        var book: Data
+        var items: [ObservedItem]
+        var drawn: UInt64
+        var seedEpoch: UInt64
+        var rounds: Int
+        var answers: Int
+        var weighedEpoch: UInt64?
+        var pending: [PendingReveal]
+    }
+
+    /// A new state.
+    init() {}
+
+    /// Reads a saved state; a missing file gives a new one.
+    ///
+    /// - Throws: ``ValidatorStateError`` where the file is there but holds no state.
+    init(reading path: String) throws(ValidatorStateError) {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+        do {
+            let saved = try JSONDecoder().decode(Saved.self, from: data)
+            guard saved.version == 1 else { throw ValidatorStateError.newer(path) }
+            book = try ScoreBook(snapshot: saved.book)
+            items = saved.items
+            drawn = saved.drawn
+            seedEpoch = saved.seedEpoch
+            rounds = saved.rounds
+            answers = saved.answers
+            weighedEpoch = saved.weighedEpoch
+            pending = saved.pending
+        } catch let error as ValidatorStateError {
+            throw error
+        } catch {
+            throw .damaged(path)
+        }
+    }
+
+    /// Saves the state.
+    ///
+    /// - Throws: ``ValidatorStateError/unwritable`` where the disk is full or the folder cannot be written.
+    func save(to path: String) throws(ValidatorStateError) {
+        do {
+            let saved = Saved(
+                book: try book.snapshot(),
+                items: items,
+                drawn: drawn,
+                seedEpoch: seedEpoch,
+                rounds: rounds,
+                answers: answers,
+                weighedEpoch: weighedEpoch,
+                pending: pending
+            )
+            let data = try JSONEncoder().encode(saved)
+            try data.write(to: URL(filePath: path), options: [.atomic])
+        } catch {
+            throw .unwritable(path, "\(error)")
+        }
+    }
+}
+
+/// Why a validator's state could not be read or saved.
+public enum ValidatorStateError: Error, Sendable, Equatable, CustomStringConvertible {
+    case unreadable(String)
+    case damaged(String)
+    case newer(String)
+    case unwritable(String, String)
+
+    public var description: String {
+        switch self {
+        case .unreadable(let path): "cannot read the validator's state \(path)"
+        case .damaged(let path): "\(path) holds no validator's state; move it away to start anew"
+        case .newer(let path): "\(path) was written by a newer version"
+        case .unwritable(let path, let why): "cannot save the validator's state to \(path): \(why)"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+public import Logging
+public import ServiceLifecycle
+import UnixSignals
+
+/// How the processes of this program live and end.
+public enum Processes {
+    /// A logger that writes to standard error, so that standard output stays for answers.
+    public static func logger(_ label: String, verbose: Bool = false) -> Logger {
+        var logger = Logger(label: label) { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = verbose ? .debug : .warning
+        return logger
+    }
+
+    /// Runs services until one of them ends, the process is told to end (SIGINT, SIGTERM), or, where
+    /// `untilInputEnds`, standard input ends because the parent is gone.
+    public static func run(_ services: [any Service], untilInputEnds: Bool, logger: Logger) async throws {
+        var all = services
+        if untilInputEnds { all.append(ParentWatch()) }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: all.map {
+                    .init(
+                        service: $0,
+                        successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup
+                    )
+                },
+                gracefulShutdownSignals: [.sigint, .sigterm],
+                logger: logger
+            )
+        )
+        try await group.run()
+    }
+}
+
+/// Ends with standard input: a child notices that its parent is gone, however it went.
+struct ParentWatch: Service {
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+            let input = FileHandle.standardInput
+            input.readabilityHandler = { handle in
+                if handle.availableData.isEmpty {
+                    handle.readabilityHandler = nil
+                    continuation.finish()
+                }
+            }
+            for await _ in stream {}
+            input.readabilityHandler = nil
+        }
+    }
+}
+
+/// Something that runs until it is cancelled, as a service.
+public struct TaskService: Service {
+    private let body: @Sendable () async throws -> Void
+
+    /// A service of a body.
+    public init(_ body: @escaping @Sendable () async throws -> Void) {
+        self.body = body
+    }
+
+    public func run() async throws {
+        do {
+            try await cancelWhenGracefulShutdown { try await body() }
+        } catch is CancellationError {
+            // Cancelled is how it ends.
+        }
+    }
+}

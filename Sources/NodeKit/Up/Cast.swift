@@ -1,0 +1,61 @@
+/// Who takes part in a local network.
+enum Role: Sendable, Equatable {
+    /// Works honestly with a solver.
+    case honest(solver: String)
+    /// Pretends to work, in the way that the name says.
+    case cheat(solver: String)
+    /// Sells the answers of others, which it buys from the gateway.
+    case relay
+    /// A program of the user's.
+    case outsider
+    /// Measures.
+    case validator
+}
+
+/// One participant: a name, a role and the address that it announces.
+struct Participant: Sendable, Equatable {
+    let name: String
+    let role: Role
+    /// The last number of the loopback address: 127.0.0.N.
+    let host: String
+
+    /// Whether it is paid for work that it does itself.
+    var isHonest: Bool {
+        switch role {
+        case .honest, .outsider: true
+        case .cheat, .relay, .validator: false
+        }
+    }
+
+    /// Whether it cheats.
+    var isCheat: Bool {
+        switch role {
+        case .cheat, .relay: true
+        case .honest, .outsider, .validator: false
+        }
+    }
+
+    /// Whether it answers questions.
+    var isMiner: Bool { role != .validator }
+}
+
+/// The participants of a local network, in the order in which they register.
+enum Cast {
+    /// The honest solvers, the best first, and the cheats; `outsiders` come last.
+    static func participants(
+        honest: [String],
+        cheats: [String],
+        validators: Int,
+        outsiders: [String]
+    ) -> [Participant] {
+        var all: [(name: String, role: Role)] = []
+        for number in 1...validators { all.append(("validator-\(number)", .validator)) }
+        for solver in honest { all.append((solver, .honest(solver: solver))) }
+        for solver in cheats { all.append(("\(solver)-cheat", .cheat(solver: solver))) }
+        all.append(("relay-cheat", .relay))
+        for name in outsiders { all.append((name, .outsider)) }
+        return all.enumerated().map { position, one in
+            Participant(name: one.name, role: one.role, host: "127.0.0.\(position + 2)")
+        }
+    }
+}

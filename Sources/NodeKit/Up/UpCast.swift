@@ -1,0 +1,144 @@
+import AsyncHTTPClient
+import ChainCrypto
+import Client
+import Evaluation
+import Foundation
+import NIOCore
+import Primitives
+
+/// The parts of a local network besides its chain: miners, validators, gateway and page.
+struct UpCast: Sendable {
+    let network: LocalNetwork
+    let node: String
+    let netuid: NetUID
+    let configuration: UpConfiguration
+
+    /// The buyer's key of a local network, derived from the seed.
+    var buyerKey: String {
+        "sk-plexus-" + Hex.encode(Array(Hashing.blake2b256(Array("buyer/\(configuration.seed)".utf8)).prefix(12)), prefixed: false)
+    }
+
+    /// Starts everything; validators first, because the gateway reads them, then the gateway, because a cheat buys there.
+    func start(_ progress: @Sendable (String) -> Void) async throws {
+        progress("starting \(network.participants.count { $0.isMiner && !isOutsider($0) }) miners")
+        for one in network.participants where one.isMiner && !isOutsider(one) && one.role != .relay {
+            try await startMiner(one)
+        }
+        progress("starting \(Up.validators) validators")
+        for one in network.participants where one.role == .validator { try await startValidator(one) }
+        progress("starting gateway and page")
+        try await startGateway()
+        try await startPage()
+        for one in network.participants where one.role == .relay { try await startMiner(one) }
+        for outsider in configuration.outsiders { try await start(outsider) }
+    }
+
+    private func isOutsider(_ one: Participant) -> Bool { one.role == .outsider }
+
+    private func common(_ name: String) -> [String] {
+        [
+            "--node", node, "--netuid", "\(netuid)", "--hotkey-file", network.keys.hotkeyPath(name), "--json",
+            "--until-input-ends",
+        ]
+    }
+
+    private var corpusArguments: [String] {
+        configuration.corpus.map { ["--corpus", $0] } ?? []
+    }
+
+    private func startMiner(_ one: Participant) async throws {
+        var arguments = ["miner"] + common(one.name) + ["--host", one.host, "--port", "0"]
+        switch one.role {
+        case .honest(let solver), .cheat(let solver):
+            arguments += ["--solver", work(of: one.name) ?? solver] + corpusArguments
+        case .relay:
+            let gateway = network.address(of: "gateway") ?? ""
+            arguments += ["--relay", gateway + "/v1/search", "--relay-key", buyerKey]
+        case .outsider, .validator:
+            return
+        }
+        try await network.start(one.name, arguments, field: "axon")
+    }
+
+    /// The solver behind a miner's key where two were swapped to test the check.
+    private func work(of name: String) -> String? {
+        guard let (first, second) = configuration.swapForTest else { return nil }
+        return name == first ? second : name == second ? first : nil
+    }
+
+    private func startValidator(_ one: Participant) async throws {
+        let folder = "\(network.folder)/validators/\(one.name)"
+        let arguments = ["validator"] + common(one.name) + ["--status-port", "0", "--data", folder] + corpusArguments
+        try await network.start(one.name, arguments, field: "status")
+    }
+
+    private var statusAddresses: [String] {
+        network.participants.filter { $0.role == .validator }.compactMap { network.address(of: $0.name) }
+    }
+
+    private func startGateway() async throws {
+        var arguments = ["gateway"] + common("validator-1")
+        arguments += ["--port", "\(configuration.gatewayPort)", "--api-key", buyerKey] + corpusArguments
+        for status in statusAddresses { arguments += ["--validator", status] }
+        try await network.start("gateway", arguments, field: "gateway")
+    }
+
+    private func startPage() async throws {
+        var arguments = [
+            "explorer", "--node", node, "--netuid", "\(netuid)", "--port", "\(configuration.pagePort)", "--json",
+            "--until-input-ends",
+        ]
+        for status in statusAddresses { arguments += ["--validator", status] }
+        for one in network.participants {
+            arguments += ["--name", "\(try network.keys.hotkey(one.name).ss58Address)=\(one.name)"]
+        }
+        try await network.start("page", arguments, field: "page")
+    }
+
+    private func start(_ outsider: UpConfiguration.Outsider) async throws {
+        guard case .command(let command) = outsider.place else { return }
+        guard let one = network.participants.first(where: { $0.name == outsider.name }) else { return }
+        try await network.start(
+            outsider.name,
+            ["-c", "exec " + command],
+            program: "/bin/sh",
+            environment: [
+                "PLEXUS_NODE": node,
+                "PLEXUS_NETUID": "\(netuid)",
+                "PLEXUS_HOTKEY_FILE": network.keys.hotkeyPath(outsider.name),
+                "PLEXUS_WALLET_PATH": "\(network.folder)/wallets",
+                "PLEXUS_WALLET_NAME": outsider.name,
+                "PLEXUS_HOST": one.host,
+            ]
+        )
+    }
+
+    /// The addresses and the buyer's key as JSON.
+    func addresses() -> String {
+        let gateway = network.address(of: "gateway") ?? ""
+        let page = network.address(of: "page") ?? ""
+        return
+            "{\"apiKey\":\"\(buyerKey)\",\"chain\":\"\(node)\",\"data\":\"\(network.folder)\",\"gateway\":\"\(gateway)\","
+            + "\"netuid\":\(netuid),\"page\":\"\(page)\"}"
+    }
+
+    /// What the validators say; those that do not answer are left out.
+    func statuses() async -> [ValidatorStatus] {
+        await withTaskGroup(of: ValidatorStatus?.self) { group in
+            for address in statusAddresses {
+                group.addTask { try? await Self.status(at: address) }
+            }
+            var all: [ValidatorStatus] = []
+            for await status in group {
+                if let status { all.append(status) }
+            }
+            return all.sorted { $0.hotkey < $1.hotkey }
+        }
+    }
+
+    private static func status(at address: String) async throws -> ValidatorStatus {
+        let response = try await HTTPClient.shared.execute(HTTPClientRequest(url: address), timeout: .seconds(2))
+        let buffer = try await response.body.collect(upTo: 4 << 20)
+        return try JSONDecoder().decode(ValidatorStatus.self, from: Data(buffer.readableBytesView))
+    }
+}

@@ -1,1 +1,0 @@
-print("plexus: not yet written")
