@@ -10,6 +10,27 @@ let strict: [SwiftSetting] = [
 ]
 
 let nio = "swift-nio"
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+/// What speaks WebSocket and HTTP/1.1 itself.
+let sockets: [Target.Dependency] = [
+    .product(name: "NIOCore", package: nio),
+    .product(name: "NIOPosix", package: nio),
+    .product(name: "NIOHTTP1", package: nio),
+    .product(name: "NIOWebSocket", package: nio),
+]
+
+/// What serves and calls HTTP through the ecosystem's server and client.
+let web: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "AsyncHTTPClient", package: "async-http-client"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "NIOCore", package: nio),
+    .product(name: "NIOPosix", package: nio),
+    .product(name: "NIOHTTP1", package: nio),
+]
 
 /// A library target of ours and its test target.
 func module(
@@ -42,68 +63,35 @@ let shell: [Target] =
     module("Engine", ["Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"])
     + module(
         "RPC",
-        [
-            "Engine", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
-            .product(name: "NIOCore", package: nio),
-            .product(name: "NIOPosix", package: nio),
-            .product(name: "NIOHTTP1", package: nio),
-            .product(name: "NIOWebSocket", package: nio),
-            .product(name: "Logging", package: "swift-log"),
-        ]
+        ["Engine", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"] + sockets + [logging]
     )
-    + module(
-        "Client",
-        [
-            "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
-            .product(name: "NIOCore", package: nio),
-            .product(name: "NIOPosix", package: nio),
-            .product(name: "NIOHTTP1", package: nio),
-            .product(name: "NIOWebSocket", package: nio),
-        ]
-    )
+    + module("Client", ["Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"] + sockets)
     + module("Evaluation", ["Primitives", "ChainCrypto"])
     + module("Tasks", ["Evaluation", "ChainCrypto"])
     + module(
         "Neuron",
-        [
-            "Client", "Tasks", "Evaluation", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "AsyncHTTPClient", package: "async-http-client"),
-            .product(name: "NIOCore", package: nio),
-            .product(name: "NIOPosix", package: nio),
-            .product(name: "NIOHTTP1", package: nio),
-            .product(name: "Logging", package: "swift-log"),
-        ]
+        ["Client", "Tasks", "Evaluation", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"]
+            + web + [logging]
     )
     + module(
         "Gateway",
-        [
-            "Client", "Neuron", "Evaluation", "Primitives", "ChainCrypto",
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "NIOCore", package: nio),
-            .product(name: "Logging", package: "swift-log"),
-        ]
+        ["Client", "Neuron", "Evaluation", "Primitives", "ChainCrypto"] + web + [logging, lifecycle]
     )
     + module(
         "Explorer",
         [
-            "Client", "Evaluation", "Primitives", "ChainCrypto",
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "NIOCore", package: nio),
-            .product(name: "Logging", package: "swift-log"),
-        ]
+            "Client", "Evaluation", "Runtime", "Economics", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
+        ] + web + [logging]
     )
     + module(
         "NodeKit",
         [
-            "RPC", "Engine", "Runtime", "Frame", "State", "Client", "Neuron", "Tasks", "Evaluation",
-            "Economics", "Primitives", "Scale", "ChainCrypto",
+            "RPC", "Engine", "Runtime", "Frame", "State", "Client", "Neuron", "Tasks", "Evaluation", "Economics",
+            "Primitives", "Scale", "ChainCrypto",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "NIOCore", package: nio),
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-        ]
+        ] + [logging, lifecycle]
     )
 
 let package = Package(
@@ -112,6 +100,7 @@ let package = Package(
     products: [.executable(name: "plexus", targets: ["plexus"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -129,7 +118,8 @@ let package = Package(
         .executableTarget(
             name: "plexus",
             dependencies: [
-                "NodeKit", "Neuron", "Tasks", "Client", "Engine", "RPC", "Frame", "Primitives", "ChainCrypto",
+                "NodeKit", "Neuron", "Tasks", "Client", "Engine", "RPC", "Gateway", "Explorer", "Frame", "Primitives",
+                "ChainCrypto",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

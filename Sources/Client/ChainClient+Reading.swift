@@ -139,7 +139,8 @@ extension ChainClient {
 
 extension ChainClient {
     /// A single value.
-    public func read<P: Pallet, V: ScaleCodable>(_ item: StorageValue<P, V>, at block: Hash256? = nil) async throws -> V {
+    public func read<P: Pallet, V: ScaleCodable>(_ item: StorageValue<P, V>, at block: Hash256? = nil) async throws -> V
+    {
         try await one(item.key, at: block)[item]
     }
 

@@ -86,7 +86,6 @@ public final class Gateway: Sendable {
             )
         } catch {
             try await dendrite.shutdown()
-            try await directory.shutdown()
             throw error
         }
     }
@@ -118,7 +117,6 @@ public final class Gateway: Sendable {
         // The server has ended, with or without an error, before its clients are closed.
         _ = await serving.result
         try await dendrite.shutdown()
-        try await directory.shutdown()
         if case .failure(let error) = result, !(error is CancellationError) { throw error }
     }
 

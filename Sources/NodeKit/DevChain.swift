@@ -61,7 +61,10 @@ public struct DevChain: Sendable {
         )
         let server = try await RPCServer.listen(
             RPCServerConfiguration(ports: configuration.ports),
-            registry: try NodeMethods.registry(engine: engine),
+            registry: try NodeMethods.registry(
+                engine: engine,
+                identity: NodeIdentity(version: ProductVersion.version)
+            ),
             logger: logger
         )
         return DevChain(engine: engine, server: server)

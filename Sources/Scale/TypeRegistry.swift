@@ -13,7 +13,7 @@ public struct TypeRegistry: Sendable {
 
     /// All types, by id.
     public var types: [TypeDefinition] {
-        definitions.map { $0 ?? TypeDefinition(shape: .tuple([])) }
+        named(definitions.map { $0 ?? TypeDefinition(shape: .tuple([])) })
     }
 
     /// Describes `type` once; a type that holds itself finds its own id already taken.

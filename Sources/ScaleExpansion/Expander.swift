@@ -5,7 +5,8 @@ public enum Expander {
         let scanner = SourceScanner(source: source, file: file)
         let declarations = try scanner.declarations()
         guard !declarations.isEmpty else { return nil }
-        var output = "// Written by scale-expand from \(file.split(separator: "/").last ?? ""). Do not edit.\n\n"
+        let name = file.split(separator: "/").last ?? ""
+        var output = "// swift-format-ignore-file\n// Written by scale-expand from \(name). Do not edit.\n\n"
         output += declarations.contains(where: \.isPublic) ? "public import Scale\n" : "import Scale\n"
         for module in Set(scanner.imports).sorted() where module != "Scale" {
             output += "import \(module)\n"

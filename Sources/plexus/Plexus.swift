@@ -14,6 +14,7 @@ struct Plexus: AsyncParsableCommand {
         version: ProductVersion.version,
         subcommands: [
             UpCommand.self, DevCommand.self, LocalnetCommand.self, MinerCommand.self, ValidatorCommand.self,
+            GatewayCommand.self, ExplorerCommand.self,
             ChainCommand.self,
         ]
     )

@@ -60,7 +60,9 @@ struct UpCommand: AsyncParsableCommand {
     @Flag(help: "Keep commit and reveal of weights on, as new subnets have it.")
     var commitReveal = false
 
-    @Option(help: ArgumentHelp("Swap the work of two miners, FIRST=SECOND, to see the check fail.", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp("Swap the work of two miners, FIRST=SECOND, to see the check fail.", visibility: .hidden)
+    )
     var swap: String?
 
     func validate() throws {
@@ -151,7 +153,9 @@ struct UpScreen {
     }
 
     private static func welcome(_ addresses: String) {
-        guard let object = try? JSONSerialization.jsonObject(with: Data(addresses.utf8)) as? [String: Any] else { return }
+        guard let object = try? JSONSerialization.jsonObject(with: Data(addresses.utf8)) as? [String: Any] else {
+            return
+        }
         let gateway = object["gateway"] as? String ?? ""
         let key = object["apiKey"] as? String ?? ""
         Output.line(

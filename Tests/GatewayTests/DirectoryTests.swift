@@ -1,3 +1,4 @@
+import Client
 import Evaluation
 import Foundation
 import Hummingbird
@@ -83,7 +84,8 @@ import Testing
 
     @Test func `what cannot be true is passed over`() {
         let lies = [
-            miner(1, .nan), miner(2, 2, low: 1.5, high: 2.5), miner(3, 0.5, low: 0.6, high: 0.7), miner(4, 0.5, samples: -1),
+            miner(1, .nan), miner(2, 2, low: 1.5, high: 2.5), miner(3, 0.5, low: 0.6, high: 0.7),
+            miner(4, 0.5, samples: -1),
             miner(5, 0.5, latency: .infinity), miner(6, 0.5, samples: .max), miner(7, 0.5, samples: 0), miner(8, 0.4),
         ]
         let view = combine(1...8, [status("liar", lies), status("foreign", netuid: 2, [miner(1, 0.9)])])
@@ -148,7 +150,6 @@ import Testing
             let paths = ["", "/nonsense", "/huge", "/error", "/silent", "/none"].map { base + $0 }
             let reader = try StatusReader(paths + ["http://127.0.0.1:1"])
             #expect(await reader.read() == [base + "/status": good])
-            try await reader.shutdown()
             group.cancelAll()
             while (try? await group.next()) != nil {}
         }
@@ -185,13 +186,14 @@ import Testing
         #expect(health.skipped == 0)
     }
 
-    @Test func `services count apart, and a question is with a miner once`() throws {
+    @Test func `services count apart, and a question is with a miner twice while there are others`() throws {
         let time = ManualClock()
         let health = MinerHealth(policy: RoutingPolicy(), clock: time.clock)
         let miners = [miner(1), miner(2)]
         let first = try #require(health.take(from: miners, .search, [1], besides: []))
         #expect(first.uid == 1)
-        #expect(health.take(from: miners, .search, [1], besides: [])?.uid == 2)
+        let uids = (0..<16).map { _ in health.take(from: miners, .search, [1], besides: [])?.uid }
+        #expect(uids == [1, 2, 2] + Array(repeating: 1, count: 6) + Array(repeating: 2, count: 6) + [nil])
         #expect(health.take(from: miners, .search, [2], besides: [])?.uid == 1)
         #expect(health.take(from: miners, .search, [3], besides: ["h1"])?.uid == 2)
         health.failed(first, .search, [1])

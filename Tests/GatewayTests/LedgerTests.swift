@@ -97,7 +97,9 @@ import Testing
 
     @Test func `lines that are not ours are passed over, and a folder is no journal`() async throws {
         try await withTemporaryFile { path in
-            let lines = ["", "nonsense", "[]", "{\"usage\":\"buyer\",\"counts\":{}}", "{\"receipt\":{}}", "{\"failed\":1}"]
+            let lines = [
+                "", "nonsense", "[]", "{\"usage\":\"buyer\",\"counts\":{}}", "{\"receipt\":{}}", "{\"failed\":1}",
+            ]
             try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
             #expect(try ledger(path).usage(key: "buyer") == nil)
             let folder = (path as NSString).deletingLastPathComponent

@@ -1,3 +1,5 @@
+import Logging
+import NIOHTTP1
 import Neuron
 import Testing
 
@@ -145,7 +147,9 @@ import Testing
             var second = try configuration([])
             second.port = try #require(buyer.url.split(separator: ":").last.flatMap { Int($0) })
             let taken = second
-            await #expect(throws: GatewayError.cannotListen(host: "127.0.0.1", port: taken.port, why: "the port is taken")) {
+            await #expect(
+                throws: GatewayError.cannotListen(host: "127.0.0.1", port: taken.port, why: "the port is taken")
+            ) {
                 _ = try await Gateway.open(taken, logger: .init(label: "test"))
             }
         }

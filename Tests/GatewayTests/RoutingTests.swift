@@ -1,3 +1,5 @@
+import ChainCrypto
+import NIOHTTP1
 import Neuron
 import Testing
 
@@ -26,7 +28,8 @@ import Testing
             .honest(1, low: 0.6001, latency: 40), .honest(2, low: 0.6004, latency: 90),
             .honest(3, low: 0.6002, latency: 20),
         ]) { buyer in
-            #expect(try await buyer.search().uid == 3)
+            let answer = try await buyer.search()
+            #expect(answer.uid == 3)
         }
     }
 
@@ -57,7 +60,10 @@ import Testing
         ]
         for (number, handler) in bad.enumerated() {
             let miners = [TestMiner.searching(1, low: 0.9, handler), .honest(2, low: 0.5)]
-            try await withMarket(miners, { $0.document = { id in id.hasPrefix("m2") ? .init(title: "t", text: id) : nil } }) {
+            try await withMarket(
+                miners,
+                { $0.document = { id in id.hasPrefix("m2") ? .init(title: "t", text: id) : nil } }
+            ) {
                 buyer in
                 let answer = try await buyer.search()
                 #expect(answer.uid == 2, "bad answer \(number)")
@@ -73,7 +79,8 @@ import Testing
             return RetrievalSynapse.answer(["late"])
         }
         try await withMarket([slow, .honest(2, low: 0.5)], { $0.routing.attemptSeconds = 0.2 }) { buyer in
-            #expect(try await buyer.search().uid == 2)
+            let answer = try await buyer.search()
+            #expect(answer.uid == 2)
         }
     }
 
@@ -102,7 +109,9 @@ import Testing
         let calls = Calls()
         let sometimesSlow = TestMiner.searching(1, low: 0.9) { request in
             calls.count()
-            if RetrievalSynapse.question(in: request.fields)?.query == "slow" { try await Task.sleep(for: .seconds(30)) }
+            if RetrievalSynapse.question(in: request.fields)?.query == "slow" {
+                try await Task.sleep(for: .seconds(30))
+            }
             return RetrievalSynapse.answer(["fast"])
         }
         try await withMarket([sometimesSlow, .honest(2, low: 0.5)], { $0.routing.isHedging = true }) { buyer in
@@ -117,7 +126,7 @@ import Testing
         }
     }
 
-    @Test func `a miner that buys its answers here is not asked its own question again`() async throws {
+    @Test func `a miner that buys its answers here is not asked its own question without end`() async throws {
         let url = Box()
         let relay = TestMiner.searching(1, low: 0.9) { request in
             let query = RetrievalSynapse.question(in: request.fields)?.query ?? ""
@@ -130,7 +139,24 @@ import Testing
             #expect(answer.uid == 1)
             #expect(answer.documents == ["m2-d0", "m2-d1", "m2-d2"])
             let usage = try await buyer.get("/v1/usage")
-            #expect(usage.object["search"]?.object?["answered"]?.integer == 2)
+            #expect(usage.object["search"]?.object?["answered"]?.integer == 3)
+        }
+    }
+
+    @Test func `the same question at the same time is answered by the same miner where there is no other`() async throws
+    {
+        let slow = TestMiner.searching(1, low: 0.9) { _ in
+            try await Task.sleep(for: .milliseconds(200))
+            return RetrievalSynapse.answer(["d"])
+        }
+        try await withMarket([slow]) { buyer in
+            let answers = try await withThrowingTaskGroup(of: Buyer.Answer.self) { group in
+                for _ in 0..<8 { group.addTask { try await buyer.search("the same") } }
+                var all: [Buyer.Answer] = []
+                for try await one in group { all.append(one) }
+                return all
+            }
+            for answer in answers { #expect(answer.documents == ["d"]) }
         }
     }
 

@@ -35,7 +35,9 @@ import Testing
     }
 
     @Test func theRuntimeUsesNoFloatingPointAndNoHiddenRandomness() throws {
-        let banned = [": Double", "Double(", ": Float", "Float(", ".random(", "Hasher(", "hashValue", "Date()", "ContinuousClock"]
+        let banned = [
+            ": Double", "Double(", ": Float", "Float(", ".random(", "Hasher(", "hashValue", "Date()", "ContinuousClock",
+        ]
         let strict = ["Primitives", "Economics", "State", "Frame", "Runtime"]
         for path in sources where strict.contains(where: { path.hasPrefix("Sources/\($0)/") }) {
             for line in try repository.code(path) {

@@ -8,7 +8,7 @@ struct Axis: Sendable, Equatable {
 
     /// The scale that holds `lower...upper` in about `count` round steps.
     ///
-    /// - Parameter isTight: whether the ends stay where they are instead of moving out to the next tick.
+    /// Where it `isTight`, the ends stay where they are; else they move out to the next ticks.
     init(_ lower: Double, _ upper: Double, count: Int, isTight: Bool = false) {
         let low = lower.isFinite ? lower : 0
         let high = upper.isFinite && upper > low ? upper : low + 1

@@ -22,8 +22,11 @@ struct HeatMap: Sendable {
     private static let detailLimit = 600
 
     private var isDetailed: Bool { columns.count * rows.count <= Self.detailLimit && columns.count <= 40 }
-    private var cellWidth: Double { isDetailed ? (columns.count <= 14 ? 46 : columns.count <= 24 ? 34 : 24) : 8 }
-    private var cellHeight: Double { isDetailed ? 30 : rows.count <= 24 ? 18 : 10 }
+    private var cellWidth: Double {
+        guard isDetailed else { return 8 }
+        return min(66, max(24, (600 / Double(max(1, columns.count))).rounded(.down)))
+    }
+    private var cellHeight: Double { isDetailed ? 32 : rows.count <= 24 ? 18 : 10 }
     private let left = 112.0
     private var top: Double { isDetailed ? 78 : 22 }
     private let gap = 2.0
@@ -33,7 +36,8 @@ struct HeatMap: Sendable {
         let width = left + Double(columns.count) * cellWidth + (isDetailed ? 44 : 12)
         let height = top + Double(rows.count) * cellHeight + 6
         let largest = max(rows.flatMap { $0.shares.values }.max() ?? 0, 1e-9)
-        let summary = "Weights of \(Figures.count(rows.count, "validator")) for \(Figures.count(columns.count, "miner"))"
+        let summary =
+            "Weights of \(Figures.count(rows.count, "validator")) for \(Figures.count(columns.count, "miner"))"
         var svg: HTML = """
             <svg class="heat" width="\(Int(width))" height="\(Int(height))" \
             viewBox="0 0 \(Int(width)) \(Int(height))" role="img" aria-labelledby="heat-t">\

@@ -31,10 +31,14 @@ struct LabelPlacement: Sendable {
     private(set) var taken: [Box] = []
     private var soft: [Box] = []
 
+    /// Whether labels may stand away from their points; in a crowd they may not.
+    let mayBeFar: Bool
+
     static let height = 13.0
 
-    init(area: Box, markers: [Box], whiskers: [Box]) {
+    init(area: Box, markers: [Box], whiskers: [Box], mayBeFar: Bool = true) {
         self.area = area
+        self.mayBeFar = mayBeFar
         taken = markers
         soft = whiskers
     }
@@ -48,7 +52,7 @@ struct LabelPlacement: Sendable {
     mutating func place(_ text: String, x: Double, y: Double) -> Place? {
         var best: (place: Place, cost: Double)?
         let width = Self.width(of: text)
-        for (order, offset) in Self.offsets.enumerated() {
+        for (order, offset) in Self.offsets.enumerated() where mayBeFar || !offset.isFar {
             let left = x + offset.x - width * offset.anchor
             let top = y + offset.y - Self.height / 2
             let box = Box(x: left, y: top, width: width, height: Self.height)

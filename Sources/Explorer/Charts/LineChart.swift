@@ -11,7 +11,6 @@ struct LineChart: Sendable {
 
     let id: String
     let title: String
-    let unit: String
     /// The epochs, one for each value.
     let epochs: [UInt64]
     let series: [Series]

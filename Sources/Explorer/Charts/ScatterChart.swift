@@ -30,7 +30,7 @@ struct ScatterChart: Sendable {
 
     private let left = 46.0
     private let right = 18.0
-    private let top = 14.0
+    private let top = 28.0
     private let bottom = 44.0
     /// The room below zero, where labels of unpaid miners can stand.
     private let basement = 26.0
@@ -60,11 +60,12 @@ struct ScatterChart: Sendable {
             """
         svg += grid(xAxis, yAxis, x: x, y: y)
         var placement = LabelPlacement(
-            area: .init(x: left + 2, y: 2, width: width - left - 4, height: height - bottom - 4),
+            area: .init(x: left + 2, y: top - 8, width: width - left - 4, height: height - bottom - top + 4),
             markers: points.map { .init(x: x($0.score) - 7, y: y($0.incentive) - 7, width: 14, height: 14) },
             whiskers: points.map {
                 .init(x: x($0.low), y: y($0.incentive) - 4, width: x($0.high) - x($0.low), height: 8)
-            }
+            },
+            mayBeFar: points.count <= 40
         )
         var labels = HTML.empty
         // The best paid first: where not all labels fit, theirs stand.
@@ -91,7 +92,7 @@ struct ScatterChart: Sendable {
             grid += SVG.text(x(tick), height - bottom + 17, Figures.decimal(tick, xAxis.digits), "tick middle")
         }
         grid += SVG.text(width - right, height - 8, "measured quality →", "name end")
-        grid += SVG.text(left + 6, top + 6, "↑ pay, % of all miners’ incentive", "name")
+        grid += SVG.text(left - 24, 13, "↑ pay, % of all miners’ incentive", "name")
         return grid
     }
 

@@ -56,7 +56,8 @@ struct StackedChart: Sendable {
     /// A tick in few characters: thousands as k, millions as M.
     private static func short(_ value: Double, _ digits: Int) -> String {
         switch abs(value) {
-        case 1_000_000...: Figures.decimal(value / 1_000_000, value.truncatingRemainder(dividingBy: 1_000_000) == 0 ? 0 : 1) + "M"
+        case 1_000_000...:
+            Figures.decimal(value / 1_000_000, value.truncatingRemainder(dividingBy: 1_000_000) == 0 ? 0 : 1) + "M"
         case 10_000...: Figures.decimal(value / 1_000, value.truncatingRemainder(dividingBy: 1_000) == 0 ? 0 : 1) + "k"
         default: Figures.decimal(value, digits)
         }

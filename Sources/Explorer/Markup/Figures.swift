@@ -49,6 +49,15 @@ enum Figures {
         }
     }
 
+    /// An amount without zeros at its end.
+    static func trimmed(_ value: Double) -> String {
+        var text = amount(value)
+        guard text.contains(".") else { return text }
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
+
     /// The ends of an address.
     static func short(_ address: String) -> String {
         address.count > 14 ? "\(address.prefix(6))…\(address.suffix(4))" : address

@@ -6,6 +6,7 @@ enum CleanText {
     static func of(_ text: String, limit: Int) -> String? {
         var clean = ""
         var wasSpace = true
+        var marks = 0
         for scalar in text.unicodeScalars.prefix(limit * 8) {
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
@@ -13,11 +14,14 @@ enum CleanText {
                 wasSpace = true
             case .format, .surrogate, .privateUse, .unassigned:
                 continue
-            case .nonspacingMark, .enclosingMark where clean.unicodeScalars.count > clean.count * 3:
-                continue
+            case .nonspacingMark, .enclosingMark:
+                // A few marks make letters of the world's scripts; many make towers over other lines.
+                marks += 1
+                if marks <= 3, !clean.isEmpty { clean.unicodeScalars.append(scalar) }
             default:
                 clean.unicodeScalars.append(scalar)
                 wasSpace = false
+                marks = 0
             }
         }
         let isLong = clean.count > limit

@@ -34,12 +34,13 @@ struct CoursePanels: Sendable {
     private var legend: HTML {
         """
         <span class="swatch validators">validators</span><span class="swatch miners">miners</span>\
-        <span class="swatch found">found</span><span class="mute">\(overview.symbol)</span>
+        <span class="swatch found">found</span><span>in \(overview.symbol)</span>
         """
     }
 
     private var incentive: LineChart {
-        let shown = overview.miners.prefix(Self.lineLimit)
+        let everPaid = Set(epochs.flatMap { $0.payments.filter { $0.incentive > 0 }.map(\.hotkey) })
+        let shown = overview.miners.filter { everPaid.contains($0.hotkey) }.prefix(Self.lineLimit)
         var honest = 0
         let series = shown.map { miner in
             let style = miner.verdict != nil ? "found" : "s\(honest % 7)"
@@ -53,7 +54,6 @@ struct CoursePanels: Sendable {
         return LineChart(
             id: "incentive",
             title: "Incentive of \(Figures.count(shown.count, "miner")) over epochs",
-            unit: "%",
             epochs: epochs.map(\.epoch),
             series: series
         )
@@ -63,14 +63,14 @@ struct CoursePanels: Sendable {
     private func stacked(
         _ id: String,
         _ title: String,
-        _ figure: KeyPath<Payment, Double> & Sendable
+        _ figure: (Payment) -> Double
     ) -> StackedChart {
         let validators = Set(overview.measurers.map(\.hotkey))
         let found = Set(overview.neurons.filter { $0.verdict != nil }.map(\.hotkey))
         let sums = epochs.map { epoch in
             var sums = (validators: 0.0, miners: 0.0, found: 0.0)
             for payment in epoch.payments {
-                let value = payment[keyPath: figure]
+                let value = figure(payment)
                 if validators.contains(payment.hotkey) {
                     sums.validators += value
                 } else if found.contains(payment.hotkey) {

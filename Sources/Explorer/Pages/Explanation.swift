@@ -34,7 +34,8 @@ struct Explanation: Sendable {
                 text: weights.isEmpty
                     ? "It has no weights on the chain yet."
                     : "It divides its weight between \(Figures.count(weights.count, "miner"))"
-                        + (best.map { ", most of it, \(Figures.percent($0.share)), to \(bestName ?? "uid \($0.uid)")" } ?? "")
+                        + (best.map { ", most of it, \(Figures.percent($0.share)), to \(bestName ?? "uid \($0.uid)")" }
+                            ?? "")
                         + "."
             ),
         ]
@@ -85,11 +86,16 @@ struct Explanation: Sendable {
         let given = given
         guard !given.isEmpty else { return Step(title: "Weighed.", text: "No weights stand on the chain yet.") }
         let largest = given.sorted { ($0.stake, $1.name) > ($1.stake, $0.name) }
-        let named = largest.prefix(5).map { "\($0.name) gives it \(Figures.percent($0.share))" }
-        let more = given.count > 5 ? ", and \(given.count - 5) more give it something of theirs" : ""
+        guard given.contains(where: { $0.share > 0 }) else {
+            return Step(title: "Weighed.", text: "No validator gives it any of its weight.")
+        }
+        let named = largest.prefix(5).map { one in
+            "\(one.name) gives it \(one.share > 0 ? "\(Figures.percent(one.share)) of its weight" : "nothing")"
+        }
+        let more = given.count > 5 ? ", and so on with \(given.count - 5) more" : ""
         return Step(
             title: "Weighed.",
-            text: "Of all its weight, \(named.joined(separator: ", "))\(more). Each counts by its stake."
+            text: "\(named.joined(separator: ", "))\(more). Each validator counts by its stake."
         )
     }
 
@@ -139,7 +145,7 @@ struct Explanation: Sendable {
     }
 
     private func amount(_ value: Double) -> String {
-        "\(Figures.amount(value)) \(overview.symbol)"
+        "\(Figures.trimmed(value)) \(overview.symbol)"
     }
 
     private static func list(_ names: [String]) -> String {

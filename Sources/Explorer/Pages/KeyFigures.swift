@@ -13,7 +13,7 @@ struct KeyFigures: Sendable {
             \(tile("Miners", "\(miners.count)", "\(paid) paid"))
             \(tile("Found cheating", "\(found)", found == 0 ? "none so far" : "marked ◆ below", found > 0 ? "found" : ""))
             \(tile("Validators", "\(overview.measurers.count)", weighing))
-            \(tile("Paid last epoch", "\(Figures.amount(paidOut)) \(overview.symbol)", share))
+            \(tile("Paid last epoch", "\(Figures.trimmed(paidOut)) \(overview.symbol)", share))
             </section>
             """
     }

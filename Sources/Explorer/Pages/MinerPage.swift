@@ -47,8 +47,8 @@ struct MinerPage: Sendable {
             ? tile("Dividends", Figures.percent(neuron.dividends, 2), "of all validators’")
             : tile("Quality", score, interval) + tile("Incentive", Figures.percent(neuron.incentive, 2), place)
         return pay
-            + tile("Last epoch", "\(Figures.amount(neuron.emission)) \(overview.symbol)", "paid to it and its stakers")
-            + tile("Stake", "\(Figures.amount(neuron.stake)) \(overview.symbol)", "on this subnet")
+            + tile("Last epoch", "\(Figures.trimmed(neuron.emission)) \(overview.symbol)", "paid to it and its stakers")
+            + tile("Stake", "\(Figures.trimmed(neuron.stake)) \(overview.symbol)", "on this subnet")
             + tile("Since block", Figures.grouped(neuron.registeredAt), "its registration")
     }
 

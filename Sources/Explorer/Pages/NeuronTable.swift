@@ -50,12 +50,12 @@ struct NeuronTable: Sendable {
             <td class="mute">\(interval)</td>\
             <td class="num">\(quality.map { Figures.grouped($0.samples) } ?? "–")</td>\
             <td class="num">\(quality.map { Self.latency($0.latencyMilliseconds) } ?? "–")</td>\
-            <td class="num">\(pay)<span class="strong">\(share(neuron.incentive))</span></td>\
+            <td class="num">\(pay)<span class="strong amount share">\(share(neuron.incentive))</span></td>\
             <td class="num">\(share(neuron.dividends))</td>\
             <td class="num">\(Sparkline(values: course.emission, style: mark, title: "emission by epoch").svg())\
-            \(Figures.amount(neuron.emission))</td>\
+            <span class="amount">\(Figures.amount(neuron.emission))</span></td>\
             <td class="num">\(Sparkline(values: course.stake, style: mark, title: "stake by epoch").svg())\
-            \(Figures.amount(neuron.stake))</td>\
+            <span class="amount">\(Figures.amount(neuron.stake))</span></td>\
             <td>\(verdict(neuron))</td></tr>
 
             """

@@ -9,7 +9,7 @@ struct QualityAndPay: Sendable {
             points.isEmpty
             ? "<p class=\"empty\">No validator has measured a miner yet.</p>"
             : """
-            <div class="wide">\(ScatterChart(points: points, width: 780, height: 470, id: "sw").svg())</div>\
+            <div class="wide">\(ScatterChart(points: points, width: 780, height: 540, id: "sw").svg())</div>\
             <div class="narrow">\(ScatterChart(points: points, width: 360, height: 430, id: "sn").svg())</div>
             """
         let rest: HTML =

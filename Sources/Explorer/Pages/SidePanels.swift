@@ -20,7 +20,7 @@ struct TermsPanel: Sendable {
             \(row("Commit-reveal", reveal))
             \(row("Owner’s cut", Figures.percent(subnet.ownerCut)))
             \(row("Stake behind a weight", "over \(Figures.percent(subnet.kappa, 0))"))
-            \(row("Registration", "\(Figures.amount(subnet.registrationPrice)) τ"))
+            \(row("Registration", "\(Figures.trimmed(subnet.registrationPrice)) τ"))
             \(row("Token", subnet.isStarted ? "\(overview.symbol), traded" : "\(overview.symbol), not started"))
             </dl>
             </section>
@@ -59,8 +59,13 @@ struct BlocksPanel: Sendable {
 struct ValidatorsPanel: Sendable {
     let validators: [ValidatorReport]
 
+    /// How many are shown.
+    static let limit = 10
+
     var section: HTML {
-        let items = validators.html { validator in
+        // Those that do not answer come first: they are what a reader must know of.
+        let sorted = validators.filter { $0.outOfReachSince != nil } + validators.filter { $0.outOfReachSince == nil }
+        let items = sorted.prefix(Self.limit).html { validator in
             let name = validator.name ?? validator.uid.map { "uid \($0)" } ?? validator.url
             let state: HTML =
                 if let since = validator.outOfReachSince {
@@ -78,10 +83,13 @@ struct ValidatorsPanel: Sendable {
                 }
             return "<li><strong>\(name)</strong>\(state)</li>"
         }
+        let more: HTML =
+            validators.count > Self.limit
+            ? "<p class=\"mute\">and \(validators.count - Self.limit) more</p>" : HTML.empty
         let list: HTML =
             validators.isEmpty
             ? "<p class=\"mute\">No validator was named, so that quality is not known here.</p>"
-            : "<ul class=\"plain\">\(items)</ul>"
+            : "<ul class=\"plain\">\(items)</ul>\(more)"
         return """
             <section class="card" id="validators" data-live>
             <h2>Who measures</h2>

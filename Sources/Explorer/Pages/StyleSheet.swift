@@ -51,7 +51,7 @@ enum StyleSheet {
         .card {
           background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px 18px; min-width: 0;
         }
-        main > .card { margin-top: 16px; }
+        main > .card, #neuron > .card { margin-top: 16px; }
         .card > .mute, .card > .legend { font-size: 13px; margin-bottom: 6px; }
         .empty { padding: 40px 12px; text-align: center; color: var(--mute); }
         .card.empty h1 { color: var(--ink); margin-bottom: 8px; }
@@ -88,7 +88,7 @@ enum StyleSheet {
         .key.unpaid::before { background: none; box-shadow: inset 0 0 0 2px var(--mute); }
         .key.found::before { background: var(--found); border-radius: 0; transform: rotate(45deg) scale(0.9); }
         .key.bar::before { width: 16px; height: 2px; border-radius: 0; background: var(--mute); vertical-align: middle; }
-        .swatch::before { border-radius: 2px; }
+        .swatch::before { border-radius: 2px; opacity: 0.9; }
         .swatch.validators::before { background: var(--valid); }
         .swatch.found::before { background: var(--found); }
         dl { margin: 4px 0 0; }
@@ -113,6 +113,8 @@ enum StyleSheet {
         .who a { font-weight: 620; }
         .who code { margin-left: 6px; }
         tr.found .who a, .verdict { color: var(--found); }
+        .amount { display: inline-block; min-width: 48px; }
+        .amount.share { min-width: 58px; }
         .paybar, .spark { vertical-align: middle; margin-right: 8px; }
         abbr { text-decoration: none; }
         .banner { border: 1px solid var(--found); border-radius: 12px; padding: 12px 16px; margin-bottom: 16px; background: color-mix(in srgb, var(--found) 9%, var(--card)); }
@@ -130,7 +132,7 @@ enum StyleSheet {
         text.name { font-size: 12px; }
         .chart text.end, .heat text.end { text-anchor: end; }
         .chart text.middle { text-anchor: middle; }
-        .grid path, path.grid { stroke: var(--line); fill: none; }
+        path.grid { stroke: var(--line); fill: none; }
         path.axis { stroke: var(--mute); fill: none; }
         path.leader { stroke: var(--mute); stroke-width: 0.8; fill: none; opacity: 0.7; }
         .pt { color: var(--paid); text-decoration: none; }
@@ -149,7 +151,7 @@ enum StyleSheet {
         g.found { color: var(--found); }
         g.found .line { stroke-dasharray: 5 4; stroke-width: 1.6; }
         \(series)
-        .area { fill: currentColor; opacity: 0.82; }
+        .area { fill: currentColor; opacity: 0.9; }
         .band.validators { color: var(--valid); }
         .band.miners { color: var(--paid); }
         .spark { color: var(--paid); }

@@ -1,4 +1,3 @@
-
 /// The part of a block in which an event arose.
 // @Scale("frame_system::Phase")
 public enum Phase: Equatable, Hashable, Sendable {

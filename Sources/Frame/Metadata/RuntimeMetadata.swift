@@ -85,6 +85,8 @@ public struct RuntimeMetadata: Sendable {
             body.appendCompact(UInt64(outer.describe(in: &registry)))
         }
         body.appendLength(0)
+        // Some clients look the extrinsic's type up in the registry by its path, where nothing else refers to it.
+        _ = describeExtrinsic(in: &registry)
         return assemble(version: 15, registry: registry, body: body)
     }
 

@@ -145,7 +145,8 @@ extension Chain {
     /// Removes an entry; it reads as the default again.
     public mutating func remove<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         _ item: StorageDoubleMap<P, K1, K2, V>,
-        _ key1: K1, _ key2: K2
+        _ key1: K1,
+        _ key2: K2
     ) {
         write(nil, at: item.key(key1, key2))
     }
@@ -153,7 +154,8 @@ extension Chain {
     /// Whether an entry is stored.
     public func contains<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         _ item: StorageDoubleMap<P, K1, K2, V>,
-        _ key1: K1, _ key2: K2
+        _ key1: K1,
+        _ key2: K2
     ) -> Bool {
         containsKey(item.key(key1, key2))
     }
@@ -200,7 +202,8 @@ extension Chain {
     /// Whether an entry is stored.
     public func contains<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         _ item: OptionalStorageDoubleMap<P, K1, K2, V>,
-        _ key1: K1, _ key2: K2
+        _ key1: K1,
+        _ key2: K2
     ) -> Bool {
         containsKey(item.key(key1, key2))
     }

@@ -2,7 +2,8 @@ public import Scale
 
 extension Pallet {
     /// Stored values by three keys; an absent one reads as a default.
-    public typealias TripleMap<K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable> = StorageTripleMap<Self, K1, K2, K3, V>
+    public typealias TripleMap<K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable> =
+        StorageTripleMap<Self, K1, K2, K3, V>
     /// Stored values by three keys; an absent one reads as nothing.
     public typealias OptionalTripleMap<K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable> =
         OptionalStorageTripleMap<Self, K1, K2, K3, V>
@@ -24,12 +25,24 @@ public struct StorageTripleMap<
     let fallback: Fallback<V>
 
     /// A map whose absent values read as `fallback`.
-    public init(_ name: String, _ hasher1: StorageHasher, _ hasher2: StorageHasher, _ hasher3: StorageHasher, default fallback: V) {
+    public init(
+        _ name: String,
+        _ hasher1: StorageHasher,
+        _ hasher2: StorageHasher,
+        _ hasher3: StorageHasher,
+        default fallback: V
+    ) {
         self.init(name, hasher1, hasher2, hasher3, default: .same(fallback))
     }
 
     /// A map with a default for each profile.
-    public init(_ name: String, _ hasher1: StorageHasher, _ hasher2: StorageHasher, _ hasher3: StorageHasher, default fallback: Fallback<V>) {
+    public init(
+        _ name: String,
+        _ hasher1: StorageHasher,
+        _ hasher2: StorageHasher,
+        _ hasher3: StorageHasher,
+        default fallback: Fallback<V>
+    ) {
         self.name = name
         self.fallback = fallback
         segment1 = KeySegment(hasher1)
@@ -171,7 +184,9 @@ extension Chain {
     /// Removes an entry; it reads as the default again.
     public mutating func remove<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         _ item: StorageTripleMap<P, K1, K2, K3, V>,
-        _ key1: K1, _ key2: K2, _ key3: K3
+        _ key1: K1,
+        _ key2: K2,
+        _ key3: K3
     ) {
         write(nil, at: item.key(key1, key2, key3))
     }
@@ -179,7 +194,9 @@ extension Chain {
     /// Whether an entry is stored.
     public func contains<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         _ item: StorageTripleMap<P, K1, K2, K3, V>,
-        _ key1: K1, _ key2: K2, _ key3: K3
+        _ key1: K1,
+        _ key2: K2,
+        _ key3: K3
     ) -> Bool {
         containsKey(item.key(key1, key2, key3))
     }
@@ -226,7 +243,8 @@ extension Chain {
     /// The entries under two keys, in the order of their storage keys.
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>,
-        under key1: K1, _ key2: K2
+        under key1: K1,
+        _ key2: K2
     ) -> [(key: K3, value: V)] {
         entries(withPrefix: item.prefix(under: key1, key2)) { item.mapKey(of: $0).map { $0.third } }
     }
@@ -234,7 +252,8 @@ extension Chain {
     /// The remaining keys of the entries under two keys.
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>,
-        under key1: K1, _ key2: K2
+        under key1: K1,
+        _ key2: K2
     ) -> [K3] {
         keys(withPrefix: item.prefix(under: key1, key2)).compactMap { item.mapKey(of: $0).map { $0.third } }
     }
@@ -243,7 +262,8 @@ extension Chain {
     @discardableResult
     public mutating func removeAll<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>,
-        under key1: K1, _ key2: K2
+        under key1: K1,
+        _ key2: K2
     ) -> Int {
         removeAll(withPrefix: item.prefix(under: key1, key2))
     }
@@ -251,7 +271,9 @@ extension Chain {
     /// Whether an entry is stored.
     public func contains<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         _ item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
-        _ key1: K1, _ key2: K2, _ key3: K3
+        _ key1: K1,
+        _ key2: K2,
+        _ key3: K3
     ) -> Bool {
         containsKey(item.key(key1, key2, key3))
     }
@@ -298,7 +320,8 @@ extension Chain {
     /// The entries under two keys, in the order of their storage keys.
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
-        under key1: K1, _ key2: K2
+        under key1: K1,
+        _ key2: K2
     ) -> [(key: K3, value: V)] {
         entries(withPrefix: item.prefix(under: key1, key2)) { item.mapKey(of: $0).map { $0.third } }
     }
@@ -306,7 +329,8 @@ extension Chain {
     /// The remaining keys of the entries under two keys.
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
-        under key1: K1, _ key2: K2
+        under key1: K1,
+        _ key2: K2
     ) -> [K3] {
         keys(withPrefix: item.prefix(under: key1, key2)).compactMap { item.mapKey(of: $0).map { $0.third } }
     }
@@ -315,7 +339,8 @@ extension Chain {
     @discardableResult
     public mutating func removeAll<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
-        under key1: K1, _ key2: K2
+        under key1: K1,
+        _ key2: K2
     ) -> Int {
         removeAll(withPrefix: item.prefix(under: key1, key2))
     }

@@ -68,11 +68,6 @@ final class MinerDirectory: Sendable {
         }
     }
 
-    /// Closes the connections to validators.
-    func shutdown() async throws {
-        try await reader?.shutdown()
-    }
-
     private func followChain(_ node: NodeAddress) async throws {
         try await KeepTrying.withConnection(to: node, logger: logger) { client in
             while true {

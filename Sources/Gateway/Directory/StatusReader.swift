@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Evaluation
 import Foundation
 import NIOCore
+import NIOHTTP1
 
 /// Asks validators what they measured.
 struct StatusReader: Sendable {
@@ -11,7 +12,6 @@ struct StatusReader: Sendable {
     static let seconds: Int64 = 2
 
     let urls: [String]
-    private let client: HTTPClient
 
     /// - Throws: `GatewayError.badValidator` for what is no `http://` address.
     init(_ addresses: [String]) throws(GatewayError) {
@@ -25,10 +25,6 @@ struct StatusReader: Sendable {
             if !urls.contains(resource) { urls.append(resource) }
         }
         self.urls = urls
-        client = HTTPClient(
-            eventLoopGroupProvider: .singleton,
-            configuration: HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
-        )
     }
 
     /// The status of each validator that answers within its time, by URL; all are asked at the same time.
@@ -43,20 +39,15 @@ struct StatusReader: Sendable {
         }
     }
 
-    /// Closes the connections; nothing may be read afterwards.
-    func shutdown() async throws {
-        try await client.shutdown()
-    }
-
     private func status(_ url: String) async -> ValidatorStatus? {
         // Whatever goes wrong with a validator, it is not heard this time.
         try? await withThrowingTaskGroup(of: ValidatorStatus?.self) { group in
             group.addTask {
-                let response = try await client.execute(
+                let response = try await HTTPClient.shared.execute(
                     HTTPClientRequest(url: url),
                     timeout: .seconds(StatusReader.seconds)
                 )
-                guard response.status == .ok else { return nil }
+                guard response.status.code == 200 else { return nil }
                 let body = try await response.body.collect(upTo: StatusReader.maximumBytes)
                 return try JSONDecoder().decode(ValidatorStatus.self, from: Data(body.readableBytesView))
             }

@@ -129,7 +129,8 @@ extension APIFault {
                 retryAfter: 60
             )
         case .allFailed(let attempts):
-            let miners = attempts == 1 ? "1 miner was asked, and it gave" : "\(attempts) miners were asked, and none gave"
+            let miners =
+                attempts == 1 ? "1 miner was asked, and it gave" : "\(attempts) miners were asked, and none gave"
             self = .unavailable(
                 "\(miners) \(attempts == 1 ? "no" : "a") usable answer in time. Try again.",
                 code: "miners_failed",

@@ -28,7 +28,11 @@ struct BuyerFields {
         do throws(WireSyntaxError) {
             value = try WireValue(json: bytes)
         } catch {
-            throw .invalid(nil, "The body is not JSON: \(error.reason.rawValue) at byte \(error.offset).", code: "invalid_json")
+            throw .invalid(
+                nil,
+                "The body is not JSON: \(error.reason.rawValue) at byte \(error.offset).",
+                code: "invalid_json"
+            )
         }
         guard let object = value.object else {
             throw .invalid(nil, "The body must be a JSON object.", code: "invalid_json")
@@ -114,7 +118,8 @@ struct BuyerFields {
             throw .invalid(name, "'\(name)' must be a whole number.")
         }
         guard range.contains(number) else {
-            let bounds = range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+            let bounds =
+                range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
             throw .invalid(name, "'\(name)' must be \(bounds).")
         }
         return number

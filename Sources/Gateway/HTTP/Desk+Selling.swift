@@ -6,8 +6,7 @@ extension Desk {
     func search(_ fields: BuyerFields, _ order: Order) async throws(APIFault) -> GatewayReply {
         let request = try fields.search()
         let lookUp = configuration.document
-        let isKnown: (@Sendable (String) -> Bool)? = lookUp.map { lookUp in { lookUp($0) != nil } }
-        let question = Question.search(request.query, topK: request.topK, isKnown: isKnown)
+        let question = Question.search(request.query, topK: request.topK, in: lookUp)
         let delivery = try await deliver(question, order)
         let receipt = settle(
             delivery,
@@ -90,7 +89,7 @@ extension Desk {
         }
         defer { admission.release() }
         do throws(RoutingFailure) {
-            return try await router.route(question)
+            return try await router.route(question, of: order.key.name)
         } catch {
             ledger.recordFailure(key: order.key.name, question.service, milliseconds: milliseconds)
             throw APIFault(error, question.service)

@@ -1,4 +1,5 @@
 import Neuron
+import Primitives
 
 extension Desk {
     /// Whether buyers can be served; 503 where no miner could be asked.

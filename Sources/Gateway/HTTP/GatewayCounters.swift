@@ -133,12 +133,18 @@ final class GatewayCounters: Sendable {
         add("validators", "gauge", "Validators whose word counts.", [" \(gauges.validators)"])
         add("receipts", "gauge", "Receipts in memory.", [" \(gauges.receipts)"])
         add("journal_failures_total", "counter", "Entries missing in the journal.", [" \(gauges.journalFailures)"])
-        lines += ["# HELP plexus_gateway_request_seconds Time of delivered answers.", "# TYPE plexus_gateway_request_seconds histogram"]
+        lines += [
+            "# HELP plexus_gateway_request_seconds Time of delivered answers.",
+            "# TYPE plexus_gateway_request_seconds histogram",
+        ]
         for service in GatewayService.allCases {
             let histogram = state.total[service] ?? Histogram()
             lines += histogram.lines("plexus_gateway_request_seconds", "service=\"\(service.rawValue)\"")
         }
-        lines += ["# HELP plexus_gateway_overhead_seconds Time added to the miner's.", "# TYPE plexus_gateway_overhead_seconds histogram"]
+        lines += [
+            "# HELP plexus_gateway_overhead_seconds Time added to the miner's.",
+            "# TYPE plexus_gateway_overhead_seconds histogram",
+        ]
         lines += state.overhead.lines("plexus_gateway_overhead_seconds")
         return lines.joined(separator: "\n") + "\n"
     }

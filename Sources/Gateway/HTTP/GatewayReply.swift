@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import Neuron
 import NIOCore
+import Neuron
 
 /// A response before it becomes HTTP.
 struct GatewayReply {

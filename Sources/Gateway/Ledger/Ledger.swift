@@ -71,7 +71,8 @@ final class Ledger: Sendable {
             guard state.journal != nil else { return nil }
             do {
                 if let size = state.journal?.size, size > maximumJournalBytes {
-                    try state.journal?.replace(with: Ledger.entries(of: state))
+                    let entries = Ledger.entries(of: state)
+                    try state.journal?.replace(with: entries)
                 } else {
                     try state.journal?.append([entry])
                 }

@@ -65,18 +65,22 @@ final class MinerRouter: Sendable {
         var isHedged = false
     }
 
-    /// The answer to a question.
+    /// The answer to a question of a buyer, who is told from others by name.
     ///
     /// Miners that do not know the service cost no attempt, because asking them takes no time worth counting.
-    func route<Answer: Sendable>(_ question: Question<Answer>) async throws(RoutingFailure) -> Delivery<Answer> {
+    func route<Answer: Sendable>(
+        _ question: Question<Answer>,
+        of buyer: String
+    ) async throws(RoutingFailure) -> Delivery<Answer> {
         let miners = directory.view.miners
         guard !miners.isEmpty else { throw .noMiner(directory.view) }
         let window = windows[question.service]
+        let tag = question.digest + Array(buyer.utf8)
         window?.began()
         let start = ContinuousClock.now
         let result: Result<Delivery<Answer>, RoutingFailure> = await withTaskGroup(of: Event<Answer>.self) { group in
             var progress = Progress()
-            guard launch(question, miners, &progress, &group, since: start) else { return .failure(.allSkipped) }
+            guard launch(question, tag, miners, &progress, &group, since: start) else { return .failure(.allSkipped) }
             if policy.isHedging, miners.count > 1, let late = window?.lateNanoseconds {
                 group.addTask {
                     // Cancelled with the group once an answer is there; nobody reads the event then.
@@ -101,10 +105,10 @@ final class MinerRouter: Sendable {
                 case .failed, .declined:
                     progress.running -= 1
                     if case .failed = event { progress.failed += 1 }
-                    launch(question, miners, &progress, &group, since: start)
+                    launch(question, tag, miners, &progress, &group, since: start)
                 case .late:
                     guard progress.running == 1, window?.takeHedge() == true else { continue }
-                    progress.isHedged = launch(question, miners, &progress, &group, since: start)
+                    progress.isHedged = launch(question, tag, miners, &progress, &group, since: start)
                     if progress.isHedged { metrics.hedged() }
                 }
             }
@@ -117,6 +121,7 @@ final class MinerRouter: Sendable {
     @discardableResult
     private func launch<Answer: Sendable>(
         _ question: Question<Answer>,
+        _ tag: [UInt8],
         _ miners: [KnownMiner],
         _ progress: inout Progress,
         _ group: inout TaskGroup<Event<Answer>>,
@@ -124,18 +129,19 @@ final class MinerRouter: Sendable {
     ) -> Bool {
         let remaining = policy.totalSeconds - start.duration(to: .now).inSeconds
         guard progress.failed + progress.running < policy.maximumAttempts, remaining > 0.01,
-            let miner = health.take(from: miners, question.service, question.digest, besides: progress.tried)
+            let miner = health.take(from: miners, question.service, tag, besides: progress.tried)
         else { return false }
         progress.tried.insert(miner.endpoint.hotkey)
         progress.running += 1
         let seconds = min(policy.attemptSeconds, remaining)
-        group.addTask { await self.ask(miner, question, seconds: seconds) }
+        group.addTask { await self.ask(miner, question, tag, seconds: seconds) }
         return true
     }
 
     private func ask<Answer: Sendable>(
         _ miner: KnownMiner,
         _ question: Question<Answer>,
+        _ tag: [UInt8],
         seconds: Double
     ) async -> Event<Answer> {
         let response: DendriteResponse
@@ -143,25 +149,25 @@ final class MinerRouter: Sendable {
             response = try await dendrite.call(miner.endpoint, question.definition, question.fields, timeout: seconds)
         } catch {
             // The request is ours and its fields fit; nothing is known about the miner.
-            health.abandoned(miner, question.service, question.digest)
+            health.abandoned(miner, question.service, tag)
             return .failed
         }
         if let fields = response.fields, let answer = question.read(fields) {
-            health.succeeded(miner, question.service, question.digest)
+            health.succeeded(miner, question.service, tag)
             metrics.asked(.answered)
             return .answered(answer, miner, nanoseconds: response.latencyNanoseconds)
         }
         if Task.isCancelled {
-            health.abandoned(miner, question.service, question.digest)
+            health.abandoned(miner, question.service, tag)
             metrics.asked(.abandoned)
             return .failed
         }
         if response.status == 404 {
-            health.declined(miner, question.service, question.digest)
+            health.declined(miner, question.service, tag)
             metrics.asked(.declined)
             return .declined
         }
-        health.failed(miner, question.service, question.digest)
+        health.failed(miner, question.service, tag)
         metrics.asked(response.fields == nil ? (response.status == 408 ? .late : .failed) : .malformed)
         return .failed
     }

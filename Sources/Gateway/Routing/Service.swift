@@ -32,17 +32,19 @@ struct Question<Answer: Sendable>: Sendable {
 }
 
 extension Question<[String]> {
-    /// A search.
-    ///
-    /// - Parameter isKnown: whether a document is in the corpus, where the gateway has one.
-    static func search(_ query: String, topK: Int, isKnown: (@Sendable (String) -> Bool)?) -> Question {
+    /// A search; `corpus` gives the documents by id, where the gateway has them.
+    static func search(
+        _ query: String,
+        topK: Int,
+        in corpus: (@Sendable (String) -> GatewayDocument?)?
+    ) -> Question {
         Question(.search, RetrievalSynapse.definition, RetrievalSynapse.request(query: query, topK: topK)) { fields in
             guard let documents = RetrievalSynapse.documents(in: fields), documents.count <= topK,
                 documents.allSatisfy({ (1...256).contains($0.utf8.count) }),
                 Set(documents).count == documents.count
             else { return nil }
-            guard let isKnown else { return documents }
-            return documents.allSatisfy(isKnown) ? documents : nil
+            guard let corpus else { return documents }
+            return documents.allSatisfy { corpus($0) != nil } ? documents : nil
         }
     }
 }

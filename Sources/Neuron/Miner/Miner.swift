@@ -104,7 +104,21 @@ public final class Miner: Sendable {
                     let answer = try await answering.answer(RetrievalQuestion(query: query, topK: topK))
                     return RetrievalSynapse.answer(answer.documents)
                 }
-            )
+            ),
+            AxonRoute(
+                RerankSynapse.definition,
+                blacklist: { callers.verdict(on: $0) },
+                priority: { callers.priority(of: $0) },
+                handler: { request in
+                    guard let (query, documents) = RerankSynapse.question(in: request.fields),
+                        documents.count <= RerankSynapse.maximumDocuments, query.utf8.count <= 4_096
+                    else { throw AxonRefusal(status: 422, message: "a query and at most 1,000 documents are needed") }
+                    guard let scores = try await answering.judge(documents, for: query) else {
+                        throw AxonRefusal(status: 404, message: "this miner does not rerank")
+                    }
+                    return RerankSynapse.answer(scores)
+                }
+            ),
         ]
     }
 

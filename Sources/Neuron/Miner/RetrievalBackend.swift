@@ -15,7 +15,7 @@ public enum RetrievalBackend: Sendable {
     func answerer() -> any RetrievalAnswering {
         switch self {
         case .solver(let solver, let corpus):
-            SolverAnswering(index: SolverIndex(corpus: corpus, solver: solver))
+            SolverAnswering(index: SolverIndex(corpus: corpus, solver: solver), corpus: corpus)
         case .relay(let url, let key):
             RelayAnswering(url: url, key: key)
         }
@@ -25,11 +25,38 @@ public enum RetrievalBackend: Sendable {
 /// Answers retrieval questions.
 protocol RetrievalAnswering: Sendable {
     func answer(_ question: RetrievalQuestion) async throws -> RetrievalAnswer
+
+    /// How well each of the caller's documents fits a query, 0 to 1; nil where the miner does not offer that.
+    func judge(_ documents: [String], for query: String) async throws -> [Double]?
 }
 
 /// Answers from an index in memory.
 private struct SolverAnswering: RetrievalAnswering {
     let index: SolverIndex
+    let corpus: RetrievalCorpus
+
+    /// How many documents of the corpus stand beside the caller's, so that rare words count as rare.
+    private static let background = 60
+
+    func judge(_ documents: [String], for query: String) async throws -> [Double]? {
+        if index.solver.delayMilliseconds > 0 {
+            try await Task.sleep(for: .milliseconds(index.solver.delayMilliseconds))
+        }
+        let given = documents.enumerated().map { RetrievalDocument(id: "given-\($0.offset)", title: "", text: $0.element) }
+        let beside = corpus.documents.prefix(Self.background).map {
+            RetrievalDocument(id: "beside-\($0.id)", title: $0.title, text: $0.text)
+        }
+        let small = try RetrievalCorpus(documents: given + beside, relations: [], origin: "a request")
+        let ranked = SolverIndex(corpus: small, solver: index.solver)
+            .answer(RetrievalQuestion(query: query, topK: SolverIndex.maximumTopK))
+            .documents.filter { $0.hasPrefix("given-") }
+        var scores = Array(repeating: 0.0, count: documents.count)
+        for (rank, id) in ranked.enumerated() {
+            guard let place = Int(id.dropFirst("given-".count)), scores.indices.contains(place) else { continue }
+            scores[place] = 1 - Double(rank) / Double(ranked.count + 1)
+        }
+        return scores
+    }
 
     func answer(_ question: RetrievalQuestion) async throws -> RetrievalAnswer {
         if index.solver.delayMilliseconds > 0 {
@@ -43,6 +70,8 @@ private struct SolverAnswering: RetrievalAnswering {
 private struct RelayAnswering: RetrievalAnswering {
     let url: String
     let key: String
+
+    func judge(_ documents: [String], for query: String) async throws -> [Double]? { nil }
 
     private struct Request: Encodable {
         let query: String

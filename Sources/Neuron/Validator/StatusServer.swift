@@ -18,9 +18,7 @@ public struct StatusServer: Sendable {
         self.logger = logger
     }
 
-    /// Serves until it is cancelled.
-    ///
-    /// - Parameter onReady: called with the port once it listens.
+    /// Serves until it is cancelled, and tells the port to `onReady` once it listens.
     public func run(onReady: @escaping @Sendable (Int) async -> Void) async throws {
         let router = Router()
         router.get("health") { _, _ in "ok" }

@@ -194,7 +194,9 @@ enum CheckText {
                     + "   incentive \(number(row.incentive))"
             )
         }
-        for row in report.cheats { lines.append("  \(pad(row.name)) cheat                    incentive \(number(row.incentive))") }
+        for row in report.cheats {
+            lines.append("  \(pad(row.name)) cheat                    incentive \(number(row.incentive))")
+        }
         lines.append("paired differences:")
         for pair in report.pairs {
             lines.append(

@@ -15,22 +15,35 @@ struct UpCast: Sendable {
 
     /// The buyer's key of a local network, derived from the seed.
     var buyerKey: String {
-        "sk-plexus-" + Hex.encode(Array(Hashing.blake2b256(Array("buyer/\(configuration.seed)".utf8)).prefix(12)), prefixed: false)
+        "sk-plexus-"
+            + Hex.encode(
+                Array(Hashing.blake2b256(Array("buyer/\(configuration.seed)".utf8)).prefix(12)),
+                prefixed: false
+            )
     }
 
     /// Starts everything; validators first, because the gateway reads them, then the gateway, because a cheat buys there.
     func start(_ progress: @Sendable (String) -> Void) async throws {
         progress("starting \(network.participants.count { $0.isMiner && !isOutsider($0) }) miners")
-        for one in network.participants where one.isMiner && !isOutsider(one) && one.role != .relay {
-            try await startMiner(one)
-        }
+        try await all(network.participants.filter { $0.isMiner && !isOutsider($0) && $0.role != .relay }, startMiner)
         progress("starting \(Up.validators) validators")
-        for one in network.participants where one.role == .validator { try await startValidator(one) }
+        try await all(network.participants.filter { $0.role == .validator }, startValidator)
         progress("starting gateway and page")
         try await startGateway()
         try await startPage()
         for one in network.participants where one.role == .relay { try await startMiner(one) }
         for outsider in configuration.outsiders { try await start(outsider) }
+    }
+
+    /// Does something for each participant at the same time.
+    private func all(
+        _ participants: [Participant],
+        _ body: @escaping @Sendable (Participant) async throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for one in participants { group.addTask { try await body(one) } }
+            try await group.waitForAll()
+        }
     }
 
     private func isOutsider(_ one: Participant) -> Bool { one.role == .outsider }

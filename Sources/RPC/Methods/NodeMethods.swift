@@ -8,6 +8,7 @@ public enum NodeMethods {
     /// - Parameters:
     ///   - engine: The chain that the methods read, and to which they hand transactions.
     ///   - identity: What the node says about itself.
+    /// - Returns: The methods, for ``RPCServer``.
     /// - Throws: where two methods have one name.
     public static func registry(
         engine: Engine,

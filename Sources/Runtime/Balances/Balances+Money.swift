@@ -166,7 +166,8 @@ extension Balances {
     }
 
     /// Stores a balance; where it is below the existential deposit the account ends and the rest is gone.
-    private static func settle(_ data: AccountData, of account: AccountID, on chain: inout Chain) throws(DispatchError) {
+    private static func settle(_ data: AccountData, of account: AccountID, on chain: inout Chain) throws(DispatchError)
+    {
         let total = data.free.saturatingAdd(data.reserved)
         guard total < minimum else {
             System.store(data, of: account, alive: true, on: &chain)

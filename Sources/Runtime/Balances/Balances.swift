@@ -21,7 +21,9 @@ public enum Balances: Pallet {
 
     /// Balances kept outside the system's accounts; unused, since `System.Account` holds them.
     public static let account = Map<AccountID, AccountData>(
-        "Account", .blake2_128Concat, default: AccountData()
+        "Account",
+        .blake2_128Concat,
+        default: AccountData()
     )
 
     /// Parts of balances that may not leave their accounts, by lock.

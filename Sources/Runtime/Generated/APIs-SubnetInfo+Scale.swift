@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by scale-expand from SubnetInfo.swift. Do not edit.
 
 import Scale

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by scale-expand from RuntimeCall.swift. Do not edit.
 
 public import Scale

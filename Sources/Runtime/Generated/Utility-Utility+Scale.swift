@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by scale-expand from Utility.swift. Do not edit.
 
 public import Scale

@@ -15,11 +15,19 @@ public enum Subtensor: Pallet {
         on chain: inout Chain
     ) throws(DispatchError) {
         switch call {
-        case .register, .burnedRegister, .registerLimit, .rootRegister, .registerNetwork, .registerNetworkWithIdentity, .startCall, .serveAxon, .serveAxonTls, .servePrometheus, .setIdentity, .setSubnetIdentity, .updateSymbol, .tryAssociateHotkey, .dissolveNetwork, .rootDissolveNetwork, .setTempo, .setActivityCutoffFactor, .triggerEpoch:
+        case .register, .burnedRegister, .registerLimit, .rootRegister, .registerNetwork, .registerNetworkWithIdentity,
+            .startCall, .serveAxon, .serveAxonTls, .servePrometheus, .setIdentity, .setSubnetIdentity, .updateSymbol,
+            .tryAssociateHotkey, .dissolveNetwork, .rootDissolveNetwork, .setTempo, .setActivityCutoffFactor,
+            .triggerEpoch:
             try dispatchRegistration(call, from: origin, on: &chain)
-        case .addStake, .removeStake, .unstakeAll, .unstakeAllAlpha, .moveStake, .transferStake, .swapStake, .addStakeLimit, .removeStakeLimit, .removeStakeFullLimit, .swapStakeLimit, .recycleAlpha, .burnAlpha, .addStakeBurn, .decreaseTake, .increaseTake, .setColdkeyAutoStakeHotkey, .claimRoot, .setRootClaimType, .sudoSetNumRootClaims, .sudoSetRootClaimThreshold:
+        case .addStake, .removeStake, .unstakeAll, .unstakeAllAlpha, .moveStake, .transferStake, .swapStake,
+            .addStakeLimit, .removeStakeLimit, .removeStakeFullLimit, .swapStakeLimit, .recycleAlpha, .burnAlpha,
+            .addStakeBurn, .decreaseTake, .increaseTake, .setColdkeyAutoStakeHotkey, .claimRoot, .setRootClaimType,
+            .sudoSetNumRootClaims, .sudoSetRootClaimThreshold:
             try dispatchStaking(call, from: origin, on: &chain)
-        case .setWeights, .setMechanismWeights, .batchSetWeights, .commitWeights, .revealWeights, .batchRevealWeights, .batchCommitWeights, .commitMechanismWeights, .revealMechanismWeights, .commitTimelockedWeights, .commitTimelockedMechanismWeights, .commitCrv3MechanismWeights:
+        case .setWeights, .setMechanismWeights, .batchSetWeights, .commitWeights, .revealWeights, .batchRevealWeights,
+            .batchCommitWeights, .commitMechanismWeights, .revealMechanismWeights, .commitTimelockedWeights,
+            .commitTimelockedMechanismWeights, .commitCrv3MechanismWeights:
             try dispatchWeights(call, from: origin, on: &chain)
         }
     }

@@ -7,7 +7,9 @@ public enum System: Pallet {
     public static let name = "System"
     public static let index: UInt8 = 0
     public static let storage: [any StorageItem] = [
-        account, extrinsicCount, inherentsApplied, blockWeight, allExtrinsicsLen, blockHash, extrinsicData, number, parentHash, digest, events, eventCount, eventTopics, upgradedToU32RefCount, upgradedToTripleRefCount, executionPhase, authorizedUpgrade, extrinsicWeightReclaimed,
+        account, extrinsicCount, inherentsApplied, blockWeight, allExtrinsicsLen, blockHash, extrinsicData, number,
+        parentHash, digest, events, eventCount, eventTopics, upgradedToU32RefCount, upgradedToTripleRefCount,
+        executionPhase, authorizedUpgrade, extrinsicWeightReclaimed,
     ]
     public static let constants: [any RuntimeConstant] = [
         blockLength, blockHashCount, dbWeight, version, ss58Prefix,
@@ -58,7 +60,9 @@ public enum System: Pallet {
 
     /// Events by topic; this chain uses none.
     public static let eventTopics = Map<Hash256, [Pair<UInt32, UInt32>]>(
-        "EventTopics", .blake2_128Concat, default: []
+        "EventTopics",
+        .blake2_128Concat,
+        default: []
     )
 
     /// A mark of an old migration; always false here.

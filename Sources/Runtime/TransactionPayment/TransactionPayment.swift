@@ -10,12 +10,13 @@ public enum TransactionPayment: Pallet {
         nextFeeMultiplier, storageVersion,
     ]
     public static let constants: [any RuntimeConstant] = [
-        operationalFeeMultiplier,
+        operationalFeeMultiplier
     ]
 
     /// The factor of the weight fee, in 1e-18; always one here.
     public static let nextFeeMultiplier = Value<FeeMultiplier>(
-        "NextFeeMultiplier", default: 1_000_000_000_000_000_000
+        "NextFeeMultiplier",
+        default: 1_000_000_000_000_000_000
     )
 
     /// A mark of an old migration.

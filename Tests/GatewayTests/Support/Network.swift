@@ -188,6 +188,16 @@ struct Buyer: Sendable {
         try await post("/v1/search", ["query": .string(query), "top_k": .integer(topK)])
     }
 
+    /// Different searches at the same time.
+    func searchAtOnce(_ count: Int) async throws -> [Answer] {
+        try await withThrowingTaskGroup(of: Answer.self) { group in
+            for number in 0..<count { group.addTask { try await search("query \(number)") } }
+            var answers: [Answer] = []
+            for try await answer in group { answers.append(answer) }
+            return answers
+        }
+    }
+
     func send(
         _ method: HTTPMethod,
         _ path: String,

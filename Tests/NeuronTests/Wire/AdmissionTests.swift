@@ -68,3 +68,34 @@ import Testing
         #expect(limiter.open("a", now: 0))
     }
 }
+
+@Suite struct AlarmClockTests {
+    @Test func `alarms ring once, and cleared ones never`() async {
+        let clock = AlarmClock()
+        let (rings, continuation) = AsyncStream<Int>.makeStream()
+        let cleared = clock.set(seconds: 0.001) { continuation.yield(1) }
+        clock.clear(cleared)
+        _ = clock.set(seconds: 0.002) { continuation.yield(2) }
+        _ = clock.set(seconds: -1) { continuation.yield(3) }
+        let late = clock.set(seconds: .infinity) { continuation.yield(4) }
+        var rung: Set<Int> = []
+        for await ring in rings {
+            rung.insert(ring)
+            if rung.count == 2 { break }
+        }
+        #expect(rung == [2, 3])
+        #expect(clock.count == 1)
+        clock.clear(late)
+        #expect(clock.count == 0)
+    }
+
+    @Test func `an alarm clock that was idle rings again`() async {
+        let clock = AlarmClock()
+        for _ in 0..<3 {
+            await withCheckedContinuation { continuation in
+                _ = clock.set(seconds: 0) { continuation.resume() }
+            }
+        }
+        #expect(clock.count == 0)
+    }
+}

@@ -14,7 +14,8 @@ import Testing
             let bytes = try node.transfer(nonce: 0)
             let id = try await client.result("author_submitAndWatchExtrinsic", [.hex(bytes)])
             #expect(try await client.notification() == "ready")
-            #expect(try await client.result("account_nextIndex", ["5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"]) == 1)
+            let alice: JSONValue = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"
+            #expect(try await client.result("account_nextIndex", [alice]) == 1)
             #expect(try await client.result("author_pendingExtrinsics") == [.hex(bytes)])
             try await node.engine.mine(count: 1)
             let block = JSONValue.hex(node.engine.head.hash.bytes)
@@ -79,10 +80,8 @@ import Testing
             )
             let sudo = RuntimeCall.sudo(.sudo(call: .system(.remark(remark: []))))
             #expect(try await refusal(try node.sign(sudo, as: "//Bob", nonce: 0)) == invalid("Invalid signing address"))
-            let stake = RuntimeCall.subtensor(
-                .addStake(hotkey: DevAccount.bob.id, netuid: 99, amountStaked: 1_000_000_000)
-            )
-            #expect(try await refusal(try node.sign(stake, as: "//Bob", nonce: 0)) == invalid("Custom error: 3"))
+            let take = RuntimeCall.subtensor(.increaseTake(hotkey: DevAccount.charlie.id, take: 1))
+            #expect(try await refusal(try node.sign(take, as: "//Bob", nonce: 0)) == invalid("Custom error: 4"))
             let inherent = Extrinsic(signature: nil, call: RuntimeCall.timestamp(.set(now: Compact(1))).scaleEncoded)
             #expect(try await refusal(inherent.wireBytes) == invalid("Transaction call is not expected"))
 

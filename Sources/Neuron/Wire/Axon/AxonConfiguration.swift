@@ -28,7 +28,7 @@ public struct AxonConfiguration: Sendable {
     public var burstPerCaller = 64.0
     /// Seconds that a handler may take, whatever the caller would wait.
     public var maximumHandlerSeconds = 60.0
-    /// Seconds in which a body must arrive.
+    /// Seconds in which a body must arrive; it is looked at when a part of the body arrives.
     public var bodySeconds = 10.0
     /// Seconds after which a silent connection is closed.
     public var idleSeconds = 60

@@ -31,17 +31,13 @@ enum Deadline {
     ) async throws(DeadlineExceeded) -> Value {
         let race = Race<Value>()
         let work = Task { race.finish(await operation()) }
-        let timer = Task {
-            // When the sleep is cancelled the race is decided, and finishing it again changes nothing.
-            try? await Task.sleep(for: .seconds(seconds))
-            race.finish(nil)
-        }
+        let alarm = AlarmClock.shared.set(seconds: seconds) { race.finish(nil) }
         let value = await withTaskCancellationHandler {
             await race.value()
         } onCancel: {
             work.cancel()
         }
-        timer.cancel()
+        AlarmClock.shared.clear(alarm)
         guard let value else {
             work.cancel()
             throw DeadlineExceeded()

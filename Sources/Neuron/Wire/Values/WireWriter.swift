@@ -22,6 +22,7 @@ struct WireWriter {
 
     init(layout: WireLayout) {
         self.layout = layout
+        output.reserveCapacity(1024)
     }
 
     mutating func write(_ value: WireValue) {
@@ -66,6 +67,17 @@ struct WireWriter {
 
     private mutating func write(_ text: String) {
         output.append(UInt8(ascii: "\""))
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            let isPlain = bytes.allSatisfy { (0x20..<0x7f).contains($0) && $0 != 0x22 && $0 != 0x5c }
+            if isPlain { output.append(contentsOf: bytes) }
+            return isPlain
+        }
+        if !isPlain { writeSpecial(text) }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func writeSpecial(_ text: String) {
         switch layout {
         case .compact:
             for byte in text.utf8 { writeCompact(byte) }
@@ -74,7 +86,6 @@ struct WireWriter {
                 if (0x20..<0x7f).contains(unit) { writeCompact(UInt8(unit)) } else { writeEscape(unit) }
             }
         }
-        output.append(UInt8(ascii: "\""))
     }
 
     private mutating func writeCompact(_ byte: UInt8) {
