@@ -70,11 +70,12 @@ extension ChainClient {
     /// All storage keys that begin with `prefix`, in byte order.
     public func keys(withPrefix prefix: [UInt8], at block: Hash256? = nil) async throws -> [[UInt8]] {
         var keys: [[UInt8]] = []
-        var after = prefix
+        // Nothing to start behind: a single value's key is the prefix itself, and the first page must hold it.
+        var after: [UInt8]?
         while true {
             let reply = try await request(
                 "state_getKeysPaged",
-                [.string(Hex.encode(prefix)), 1_000, .string(Hex.encode(after)), Self.json(block)]
+                [.string(Hex.encode(prefix)), 1_000, after.map { .string(Hex.encode($0)) } ?? .null, Self.json(block)]
             )
             guard let page = reply.elements else { throw ClientError.unexpectedReply("keys are no list") }
             let read = try page.map(Self.bytes)

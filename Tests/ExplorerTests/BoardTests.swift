@@ -19,23 +19,24 @@ import Testing
 
     @Test func aLostChainIsMarkedFromTheFirstMomentAndKeepsItsFigures() {
         let board = board()
-        board.connected(genesis: "g")
+        board.connected(hashOfLastBlock: nil)
         board.update(reading(block: 5, epoch: 1), blocks: [block(4), block(5)])
         board.lost(at: Fixture.start)
         board.lost(at: Fixture.start.addingTimeInterval(60))
         #expect(board.current.overview.chain.outOfReachSince == Fixture.start)
         #expect(board.current.overview.chain.block == 5)
         #expect(board.current.overview.subnet?.epoch == 1)
-        board.connected(genesis: "g")
+        board.connected(hashOfLastBlock: "h5")
         #expect(board.current.overview.chain.outOfReachSince == nil)
         #expect(board.current.overview.blocks.map(\.number) == [5, 4])
     }
 
-    @Test func anotherChainBeginsWithAnEmptyHistory() {
+    @Test(arguments: [nil, "another"])
+    func anotherChainBeginsWithAnEmptyHistory(_ hash: String?) {
         let board = board()
-        board.connected(genesis: "g")
+        board.connected(hashOfLastBlock: nil)
         board.update(reading(block: 5, epoch: 1), blocks: [block(5)])
-        board.connected(genesis: "other")
+        board.connected(hashOfLastBlock: hash)
         #expect(board.current.overview.blocks.isEmpty)
         #expect(board.current.overview.epochs.isEmpty)
         #expect(board.current.overview.subnet == nil)
@@ -63,7 +64,7 @@ import Testing
         board.lost(at: Fixture.start)
         #expect(await revisions.next() == 1)
         board.lost(at: Fixture.start)
-        board.connected(genesis: "g")
+        board.connected(hashOfLastBlock: nil)
         #expect(await revisions.next() == 2)
         board.close()
         #expect(await revisions.next() == nil)

@@ -187,3 +187,18 @@ import Testing
         #expect(steps[3].text.contains("46.00 % of all validators’ dividends: 1.886 β"))
     }
 }
+
+extension PageTests {
+    @Test func anEpochThatPaidNobodyIsSaidToBeSo() {
+        var overview = Fixture.market(epochs: 3)
+        for epoch in overview.epochs.indices {
+            for place in overview.epochs[epoch].payments.indices {
+                overview.epochs[epoch].payments[place].incentive = 0
+                overview.epochs[epoch].payments[place].emission = 0
+            }
+        }
+        let page = OverviewPage(overview: overview).document().text
+        #expect(page.contains("No miner has been paid yet."))
+        #expect(!page.contains("0.0000"))
+    }
+}

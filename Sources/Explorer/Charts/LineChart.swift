@@ -27,7 +27,7 @@ struct LineChart: Sendable {
     /// The drawing.
     func svg() -> HTML {
         let largest = series.flatMap { $0.values.compactMap { $0 } }.max() ?? 0
-        let axis = Axis(0, max(largest, 1e-6), count: 4)
+        let axis = Axis(0, largest, count: 4)
         let plot = width - left - right
         let x = { (position: Int) in
             left + (epochs.count > 1 ? Double(position) / Double(epochs.count - 1) * plot : plot)

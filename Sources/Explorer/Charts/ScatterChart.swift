@@ -32,6 +32,8 @@ struct ScatterChart: Sendable {
     private let right = 18.0
     private let top = 28.0
     private let bottom = 44.0
+    /// The room beside the lowest and the highest quality, so that their points stand clear of the axis' texts.
+    private let inset = 12.0
     /// The room below zero, where labels of unpaid miners can stand.
     private let basement = 26.0
 
@@ -49,7 +51,7 @@ struct ScatterChart: Sendable {
     /// The drawing.
     func svg() -> HTML {
         let (xAxis, yAxis) = (xAxis, yAxis)
-        let x = { (score: Double) in left + xAxis.part(score) * (width - left - right) }
+        let x = { (score: Double) in left + inset + xAxis.part(score) * (width - left - right - 2 * inset) }
         let y = { (share: Double) in
             height - bottom - basement - yAxis.part(share * 100) * (height - top - bottom - basement)
         }

@@ -23,7 +23,7 @@ struct StackedChart: Sendable {
     /// The drawing.
     func svg() -> HTML {
         let totals = epochs.indices.map { place in bands.reduce(0) { $0 + $1.values[place] } }
-        let axis = Axis(0, max(totals.max() ?? 0, 1e-6), count: 4)
+        let axis = Axis(0, totals.max() ?? 0, count: 4)
         let plot = width - left - right
         // A single epoch is drawn as a bar of full width.
         let places = epochs.count == 1 ? [0, 0] : Array(epochs.indices)

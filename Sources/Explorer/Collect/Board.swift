@@ -9,7 +9,6 @@ final class Board: Sendable {
         var reading: SubnetReading?
         var validators: [ValidatorRecord]
         var history = History()
-        var genesis: String?
         var revision = 0
         var overview: Overview
         var listeners: [Int: AsyncStream<Int>.Continuation] = [:]
@@ -35,9 +34,9 @@ final class Board: Sendable {
         content.withLock { ($0.overview, $0.revision) }
     }
 
-    /// The height of the last block that is known.
-    var lastBlock: UInt64? {
-        content.withLock { $0.history.blocks.last?.number }
+    /// The last block that is known.
+    var lastBlock: BlockFigures? {
+        content.withLock { $0.history.blocks.last }
     }
 
     /// The chain answered: its subnet, and blocks since the last time, oldest first.
@@ -52,15 +51,14 @@ final class Board: Sendable {
     }
 
     /// The node is there; a chain other than before begins with an empty history.
-    func connected(genesis: String) {
+    ///
+    /// A chain is the same where it has, at the height of the last known block, this very block.
+    func connected(hashOfLastBlock: String?) {
         change { content in
-            if content.genesis != genesis {
-                if content.genesis != nil {
-                    content.history = History()
-                    content.reading = nil
-                    content.chain.block = nil
-                }
-                content.genesis = genesis
+            if let last = content.history.blocks.last, last.hash != hashOfLastBlock {
+                content.history = History()
+                content.reading = nil
+                content.chain.block = nil
             }
             content.chain.outOfReachSince = nil
         }

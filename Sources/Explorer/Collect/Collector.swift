@@ -43,8 +43,11 @@ struct Collector: Sendable {
     /// Reads the subnet at every new block, or at the newest one where blocks come faster than they can be read.
     private func follow(_ client: ChainClient) async throws {
         let reader = ChainReader(client: client, netuid: netuid)
-        let genesis = try await client.blockHash(at: 0)
-        board.connected(genesis: genesis.map { "\($0)" } ?? "")
+        var hash: Hash256?
+        if let last = board.lastBlock, let number = BlockNumber(exactly: last.number) {
+            hash = try await client.blockHash(at: number)
+        }
+        board.connected(hashOfLastBlock: hash.map { "\($0)" })
         let news = try await client.newBlocks()
         let (newest, continuation) = AsyncStream.makeStream(of: BlockNumber.self, bufferingPolicy: .bufferingNewest(1))
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -64,7 +67,7 @@ struct Collector: Sendable {
         guard let hash = try await reader.client.blockHash(at: number) else { return }
         let reading = try await reader.subnet(at: hash)
         let earliest = number > Self.catchUp ? number - Self.catchUp : 0
-        let known = board.lastBlock.map { BlockNumber(clamping: $0) }
+        let known = board.lastBlock.map { BlockNumber(clamping: $0.number) }
         let start = known.map { $0 < number ? max($0 + 1, earliest) : number } ?? earliest
         var blocks: [BlockFigures] = []
         for height in start...number {

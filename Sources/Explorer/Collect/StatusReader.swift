@@ -39,10 +39,10 @@ struct StatusReader: Sendable {
 
     /// Runs `body` with a client to ask with, which follows no redirects.
     static func withClient<Result: Sendable>(_ body: (HTTPClient) async -> Result) async -> Result {
-        let client = HTTPClient(
-            eventLoopGroupProvider: .singleton,
-            configuration: HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
-        )
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
+        // A validator that refuses is asked again a second later anyway.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         let result = await body(client)
         // A client that is closed already is what is wanted.
         try? await client.shutdown()

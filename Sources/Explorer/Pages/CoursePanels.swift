@@ -22,7 +22,7 @@ struct CoursePanels: Sendable {
         return """
             <div class="three" id="course" data-live>
             <section class="card"><h2>Incentive</h2><p class="mute">% of all miners’ pay, by epoch</p>\
-            \(incentive.svg())</section>
+            \(incentiveChart)</section>
             <section class="card"><h2>Emission</h2><p class="legend">\(legend)</p>\
             \(stacked("emission", "Emission in each epoch", \.emission).svg())</section>
             <section class="card"><h2>Stake</h2><p class="legend">\(legend)</p>\
@@ -36,6 +36,11 @@ struct CoursePanels: Sendable {
         <span class="swatch validators">validators</span><span class="swatch miners">miners</span>\
         <span class="swatch found">found</span><span>in \(overview.symbol)</span>
         """
+    }
+
+    private var incentiveChart: HTML {
+        let chart = incentive
+        return chart.series.isEmpty ? "<p class=\"empty\">No miner has been paid yet.</p>" : chart.svg()
     }
 
     private var incentive: LineChart {

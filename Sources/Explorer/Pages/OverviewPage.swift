@@ -11,11 +11,16 @@ struct OverviewPage: Sendable {
         overview.subnet?.name ?? "Subnet \(overview.netuid)"
     }
 
+    /// Which subnet it is, where the title does not say so.
+    private var prefix: String {
+        overview.subnet?.name == nil ? "" : "Subnet \(overview.netuid). "
+    }
+
     private var body: HTML {
         guard let subnet = overview.subnet else { return waiting }
         return """
-            <div class="headline"><h1>\(title)</h1><p class="lead">Subnet \(overview.netuid): miners answer hidden \
-            tests, validators measure them, the chain pays.</p></div>
+            <div class="headline"><h1>\(title)</h1><p class="lead">\(prefix)Miners answer hidden tests, validators \
+            measure them, the chain pays.</p></div>
             \(KeyFigures(overview: overview, subnet: subnet).section)
             <div class="grid">
             \(QualityAndPay(overview: overview).section)
