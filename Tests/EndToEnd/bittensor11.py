@@ -45,7 +45,7 @@ def write_wallet(name: str, address: str, public_key: str, seed: str) -> None:
 
 
 def balance(address: str) -> int:
-    printed = run("wallet", "balance", "--ss58", address, "--network", endpoint, "--json")
+    printed = run("wallet", "balance", address, "--network", endpoint, "--json")
     return find_rao(json.loads(printed[printed.index("{") :]))
 
 
