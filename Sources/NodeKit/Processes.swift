@@ -39,15 +39,13 @@ struct ParentWatch: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-            let input = FileHandle.standardInput
-            input.readabilityHandler = { handle in
-                if handle.availableData.isEmpty {
-                    handle.readabilityHandler = nil
-                    continuation.finish()
-                }
+            // A thread of its own: a blocking read is the one way that works for pipes, files and terminals alike.
+            Thread.detachNewThread {
+                var byte: UInt8 = 0
+                while read(STDIN_FILENO, &byte, 1) > 0 {}
+                continuation.finish()
             }
             for await _ in stream {}
-            input.readabilityHandler = nil
         }
     }
 }

@@ -42,7 +42,9 @@ private struct SolverAnswering: RetrievalAnswering {
         if index.solver.delayMilliseconds > 0 {
             try await Task.sleep(for: .milliseconds(index.solver.delayMilliseconds))
         }
-        let given = documents.enumerated().map { RetrievalDocument(id: "given-\($0.offset)", title: "", text: $0.element) }
+        let given = documents.enumerated().map {
+            RetrievalDocument(id: "given-\($0.offset)", title: "", text: $0.element)
+        }
         let beside = corpus.documents.prefix(Self.background).map {
             RetrievalDocument(id: "beside-\($0.id)", title: $0.title, text: $0.text)
         }
