@@ -53,10 +53,10 @@ import Testing
     @Test func `answers that are malformed, repeated, too many, unknown or huge are not passed on`() async throws {
         let bad: [AxonRoute.Handler] = [
             { _ in [:] },
-            { _ in RetrievalSynapse.answer(["a", "a"]) },
-            { _ in RetrievalSynapse.answer(["a", "b", "c", "d", "e"]) },
+            { _ in RetrievalSynapse.answer(["m2-a", "m2-a"]) },
+            { _ in RetrievalSynapse.answer(["m2-a", "m2-b", "m2-c", "m2-d"]) },
             { _ in RetrievalSynapse.answer(["not in the corpus"]) },
-            { _ in RetrievalSynapse.answer([String(repeating: "x", count: 3_000_000)]) },
+            { _ in RetrievalSynapse.answer(["m2" + String(repeating: "x", count: 3_000_000)]) },
         ]
         for (number, handler) in bad.enumerated() {
             let miners = [TestMiner.searching(1, low: 0.9, handler), .honest(2, low: 0.5)]
