@@ -14,18 +14,29 @@ for argument in "$@"; do
     esac
 done
 
-step() { printf '\n== %s (%ss)\n' "$*" "$SECONDS"; }
+mkdir -p .build
+step() { printf '\n== %s (%s s)\n' "$*" "$SECONDS"; }
+
+# Runs a command with its output in a log; prints the end of the log where it fails.
+logged() {
+    local log=.build/$1.log
+    shift
+    if ! "$@" >"$log" 2>&1; then
+        grep -E 'error:|✘|failed' "$log" | tail -n 60 || true
+        tail -n 40 "$log"
+        exit 1
+    fi
+}
 
 step "format"
 swift format lint --strict -r Sources Tests
 
 step "build with tests"
-swift build --build-tests 2>&1 | grep -vE '^\[[0-9]+/[0-9]+\]' || true
-test "${PIPESTATUS[0]}" = 0
+logged build-tests swift build --build-tests
 
 step "tests"
-swift test --skip-build 2>&1 | tee .build/test.log | grep -E '✘|failed|passed after|error:|warning: unre' || true
-test "${PIPESTATUS[0]}" = 0
+logged tests swift test --skip-build
+grep -E 'Test run with|Executed [0-9]+ tests' .build/tests.log
 
 if $fast; then
     step "done, the fast part"
@@ -33,7 +44,9 @@ if $fast; then
 fi
 
 step "release build"
+before=$SECONDS
 ./plexus --version
+built=$((SECONDS - before))
 plexus=.build/release/plexus
 
 step "genesis"
@@ -47,7 +60,10 @@ fi
 step "real clients"
 ./Tests/EndToEnd/clients.sh "$plexus"
 
-step "a whole network pays honest work in its true order"
+step "a network that can be seen and used"
+RELEASE_BUILD_SECONDS=$built ./Tests/EndToEnd/use.sh "$plexus"
+
+step "a network that pays honest work in its true order"
 ./Tests/EndToEnd/network.sh "$plexus"
 
 step "done"

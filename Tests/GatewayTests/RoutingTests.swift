@@ -78,7 +78,7 @@ import Testing
             try await Task.sleep(for: .seconds(30))
             return RetrievalSynapse.answer(["late"])
         }
-        try await withMarket([slow, .honest(2, low: 0.5)], { $0.routing.attemptSeconds = 0.2 }) { buyer in
+        try await withMarket([slow, .honest(2, low: 0.5)], { $0.routing.attemptSeconds = 3 }) { buyer in
             let answer = try await buyer.search()
             #expect(answer.uid == 2)
         }
