@@ -56,6 +56,24 @@ public struct KeyFile: Sendable {
             "cryptoType": keypair.scheme == .ed25519 ? "0" : "1",
         ]
         fields[keypair.scheme == .ed25519 ? "secretSeed" : "privateKey"] = "\"\(secret)\""
+        try Self.write(fields, to: path)
+    }
+
+    /// Writes the public half beside the key, as wallets expect it of coldkeys.
+    ///
+    /// - Throws: ``KeyFileError`` where the folder or the file cannot be written.
+    public func writePublic(to path: String) throws(KeyFileError) {
+        let key = Hex.encode(keypair.publicKey)
+        try Self.write(
+            [
+                "accountId": "\"\(key)\"", "publicKey": "\"\(key)\"", "ss58Address": "\"\(keypair.ss58Address)\"",
+                "cryptoType": keypair.scheme == .ed25519 ? "0" : "1",
+            ],
+            to: path
+        )
+    }
+
+    private static func write(_ fields: [String: String], to path: String) throws(KeyFileError) {
         let body = fields.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", ")
         let folder = (path as NSString).deletingLastPathComponent
         do {

@@ -8,15 +8,15 @@ trap 'rm -rf "$scratch"' EXIT
 run() { "$plexus" up --chain-port 0 --gateway-port 0 --page-port 0 --json --check "$@" >"$scratch/out.jsonl"; }
 
 start=$(date +%s)
-outsider="$plexus miner --node \$PLEXUS_NODE --netuid \$PLEXUS_NETUID --hotkey-file \$PLEXUS_HOTKEY_FILE"
-outsider+=" --host \$PLEXUS_HOST --solver memoriser --until-input-ends"
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+python=${PLEXUS_VENVS:-$here/../../.venv-clients}/v10/bin/python
 run --epochs 10 --seed 1 --commit-reveal
 tail -n 1 "$scratch/out.jsonl"
 echo "ten epochs with commit and reveal, and the check, took $(($(date +%s) - start)) s"
 
-run --epochs 10 --seed 2 --miner "outsider=$outsider"
+run --epochs 10 --seed 2 --miner "python-miner=$python $here/outsider.py"
 tail -n 1 "$scratch/out.jsonl"
-echo "the order holds with an outsider, who is paid by its quality like all others"
+echo "the order holds with an outsider on an unmodified bittensor axon, who is paid by its quality like all others"
 
 if run --epochs 10 --seed 3 --swap bm25-expanded=skim; then
     echo "the check did not notice that two miners were swapped" >&2

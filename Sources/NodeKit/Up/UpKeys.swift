@@ -27,6 +27,7 @@ struct UpKeys: Sendable {
         for name in names {
             try KeyFile(try hotkey(name)).write(to: hotkeyPath(name))
             try KeyFile(try coldkey(name)).write(to: coldkeyPath(name))
+            try KeyFile(try coldkey(name)).writePublic(to: coldkeyPath(name) + "pub.txt")
         }
     }
 }
