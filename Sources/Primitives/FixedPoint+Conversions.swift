@@ -69,7 +69,7 @@ extension FixedPoint {
     public var description: String {
         let magnitude = UInt128(truncatingIfNeeded: bits.magnitude)
         let mask = (UInt128(1) << Self.fractionBits) - 1
-        let digits = String((magnitude & mask) * 1_000_000_000 >> Self.fractionBits)
+        let digits = String(((magnitude & mask) * 1_000_000_000) >> Self.fractionBits)
         let padding = String(repeating: "0", count: 9 - digits.count)
         return (bits < 0 ? "-" : "") + String(magnitude >> Self.fractionBits) + "." + padding + digits
     }

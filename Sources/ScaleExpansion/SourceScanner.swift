@@ -126,6 +126,10 @@ public struct SourceScanner {
             }
             let words = code.split(separator: " ")
             let isStored = words.first { $0 == "var" || $0 == "let" } != nil && !words.contains("static")
+            if isStored, !code.contains("{"), !code.contains(":") {
+                // A field whose type is only inferred would be missing on the wire without anybody noticing.
+                throw ExpansionError(file: file, line: index + 1, reason: "a stored property needs its type")
+            }
             if isStored, !code.contains("{"), let colon = code.firstIndex(of: ":") {
                 let label = code[..<colon].split(separator: " ").last.map(String.init)
                 let type = code[code.index(after: colon)...].prefix { $0 != "=" }

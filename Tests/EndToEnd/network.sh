@@ -14,9 +14,16 @@ run --epochs 10 --seed 1 --commit-reveal
 tail -n 1 "$scratch/out.jsonl"
 echo "ten epochs with commit and reveal, and the check, took $(($(date +%s) - start)) s"
 
+# A validator and the gateway are killed on the way; they come back and go on.
+(
+    sleep 25
+    pkill -9 -f 'plexus validator .*wallets/validator-2/' || true
+    sleep 5
+    pkill -9 -f 'plexus gateway ' || true
+) &
 run --epochs 10 --seed 2 --miner "python-miner=$python $here/outsider.py"
 tail -n 1 "$scratch/out.jsonl"
-echo "the order holds with an outsider on an unmodified bittensor axon, who is paid by its quality like all others"
+echo "the order holds with an outsider on an unmodified bittensor axon, who is paid by its quality like all others, and with parts killed"
 
 if run --epochs 10 --seed 3 --swap bm25-expanded=skim; then
     echo "the check did not notice that two miners were swapped" >&2

@@ -47,6 +47,17 @@ import Testing
         #expect(text.contains("name: \"item_count\""))
     }
 
+    @Test func aStoredPropertyWithoutAWrittenTypeIsRefused() {
+        let source = """
+            // @Scale
+            public struct Info {
+                public var count: UInt32
+                public var amount = Tao.zero
+            }
+            """
+        #expect(throws: ExpansionError.self) { try Expander.expand(source: source, file: "Sources/X/Info.swift") }
+    }
+
     @Test func aFileWithoutMarksNeedsNothing() throws {
         #expect(try Expander.expand(source: "struct A {}", file: "a.swift") == nil)
     }

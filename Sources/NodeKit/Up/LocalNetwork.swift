@@ -23,6 +23,9 @@ final class LocalNetwork: Sendable {
 
     private let parts = Mutex(Parts())
 
+    /// The name of the one part that cannot be started again.
+    static let chain = "chain"
+
     init(configuration: UpConfiguration, participants: [Participant], folder: String) {
         self.configuration = configuration
         self.participants = participants
@@ -49,7 +52,7 @@ final class LocalNetwork: Sendable {
     ) async throws -> String {
         let log = logPath(name)
         let program = program ?? configuration.program
-        let make: @Sendable () throws -> ChildProcess = {
+        let make: @Sendable ([String]) throws -> ChildProcess = { arguments in
             try ChildProcess(
                 name: name,
                 program: program,
@@ -58,17 +61,31 @@ final class LocalNetwork: Sendable {
                 log: log
             )
         }
-        let child = try make()
+        let child = try make(arguments)
         parts.withLock {
             $0.children[name] = child
-            $0.starts[name] = make
+            $0.starts[name] = { try make(arguments) }
         }
         guard let field else { return "" }
         guard let line = await child.firstLine(within: seconds),
             let value = (try? JSON(parsing: Data(line.utf8)))?[field]?.text
         else { throw UpError.partFailed(name: name, log: tail(of: log)) }
-        parts.withLock { $0.addresses[name] = value }
+        let again = Self.arguments(arguments, at: value)
+        parts.withLock {
+            $0.addresses[name] = value
+            $0.starts[name] = { try make(again) }
+        }
         return value
+    }
+
+    /// The arguments by which a part that was told any port comes back where the others know it to be.
+    static func arguments(_ arguments: [String], at address: String) -> [String] {
+        guard let port = URL(string: address)?.port else { return arguments }
+        var again = arguments
+        for (place, argument) in arguments.enumerated().dropLast() where argument.hasSuffix("port") {
+            if arguments[place + 1] == "0" { again[place + 1] = "\(port)" }
+        }
+        return again
     }
 
     /// Watches the parts and starts those again that ended.
@@ -77,6 +94,10 @@ final class LocalNetwork: Sendable {
             try await Task.sleep(for: .milliseconds(500))
             let ended = parts.withLock { parts in
                 parts.isEnding ? [] : parts.children.filter { !$0.value.isRunning }.map(\.key)
+            }
+            if ended.contains(Self.chain) {
+                // The chain lives in memory: without it there is nothing to come back to.
+                throw UpError.partFailed(name: Self.chain, log: tail(of: logPath(Self.chain)))
             }
             for name in ended.sorted() {
                 guard let make = parts.withLock({ $0.starts[name] }) else { continue }

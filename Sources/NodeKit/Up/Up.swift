@@ -75,7 +75,7 @@ public struct Up: Sendable {
         let names = network.participants.map(\.name) + [SubnetSetup.owner]
         try network.keys.write(names)
         reports.progress("starting the chain")
-        let node = try await network.start("chain", chainArguments, field: "endpoint")
+        let node = try await network.start(LocalNetwork.chain, chainArguments, field: "endpoint")
         let address = try NodeAddress(node)
         let setup = SubnetSetup(
             keys: network.keys,

@@ -2,6 +2,7 @@ import ChainCrypto
 import Frame
 import Primitives
 import Scale
+import State
 
 extension System {
     /// Bytes that nobody reads; signed by anybody, or root.
@@ -16,6 +17,8 @@ extension System {
         on chain: inout Chain
     ) throws(DispatchError) {
         try origin.requireRoot()
+        // Longer keys than any pallet's would make the state's trie needlessly deep.
+        guard items.allSatisfy({ $0.first.count <= StateView.maximumKeyLength }) else { throw .exhausted }
         for item in items { chain.write(item.second, at: item.first) }
     }
 
