@@ -24,13 +24,15 @@ import Testing
     }
 
     /// `test_math_sigmoid_safe`: the first three lists.
-    @Test(arguments: [
-        (.max, .max, [0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.5]),
-        (.min, .min, [0.5, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019]),
-        (
-            30, .half, [0.0000000019, 0.0000003057, 0.0474258729, 0.5, 0.952574127, 0.9999996943, 0.9999999981]
-        ),
-    ] as [(I32F32, I32F32, [Double])])
+    @Test(
+        arguments: [
+            (.max, .max, [0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.5]),
+            (.min, .min, [0.5, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019, 0.0000000019]),
+            (
+                30, .half, [0.0000000019, 0.0000003057, 0.0474258729, 0.5, 0.952574127, 0.9999996943, 0.9999999981]
+            ),
+        ] as [(I32F32, I32F32, [Double])]
+    )
     func `a sigmoid has the reference's value from bound to bound`(
         steepness: I32F32,
         offset: I32F32,
@@ -42,11 +44,13 @@ import Testing
     }
 
     /// `test_math_sigmoid_safe`: the last list, whose inputs are single-precision numbers.
-    @Test(arguments: [
-        (0, 0.0000000019), (0.1, 0.0000001125), (0.2, 0.0000061442), (0.3, 0.0003353502), (0.4, 0.017986214),
-        (0.5, 0.5), (0.6, 0.9820138067), (0.7, 0.9996646498), (0.8, 0.9999938558), (0.9, 0.9999998875),
-        (1, 0.9999999981),
-    ] as [(Float, Double)])
+    @Test(
+        arguments: [
+            (0, 0.0000000019), (0.1, 0.0000001125), (0.2, 0.0000061442), (0.3, 0.0003353502), (0.4, 0.017986214),
+            (0.5, 0.5), (0.6, 0.9820138067), (0.7, 0.9996646498), (0.8, 0.9999938558), (0.9, 0.9999998875),
+            (1, 0.9999999981),
+        ] as [(Float, Double)]
+    )
     func `a sigmoid of steepness 40 has the reference's value`(input: Float, expected: Double) {
         let value = I32F32(near: Double(input)).sigmoid(steepness: 40, offset: .half)
         #expect(value == I32F32(near: expected))
@@ -61,12 +65,14 @@ import Testing
     }
 
     /// `test_math_u64_normalization`: the smallest, a small, half and all of 21,000,000 TAO as parts of it.
-    @Test(arguments: [
-        (1, 0.0000000000000000476, 0),
-        (4_889_444, 0.00000000023283066664, 0.0000000002),
-        (10_500_000_000_000_000, 0.5, 0.5),
-        (21_000_000_000_000_000, 1, 1),
-    ] as [(UInt64, Double, Double)])
+    @Test(
+        arguments: [
+            (1, 0.0000000000000000476, 0),
+            (4_889_444, 0.00000000023283066664, 0.0000000002),
+            (10_500_000_000_000_000, 0.5, 0.5),
+            (21_000_000_000_000_000, 1, 1),
+        ] as [(UInt64, Double, Double)]
+    )
     func `a part of all TAO keeps the digits that fit`(rao: UInt64, wide: Double, narrow: Double) {
         let part = I64F64(saturating: rao).safeDiv(I64F64(saturating: UInt64(21_000_000_000_000_000)))
         #expect(part == I64F64(near: wide))
@@ -83,10 +89,13 @@ import Testing
 }
 
 @Suite struct FixedPointDescriptionTests {
-    @Test(arguments: [
-        (0, "0.000000000"), (1.5, "1.500000000"), (-0.25, "-0.250000000"), (-1.5, "-1.500000000"),
-        (0.0625, "0.062500000"), (2_147_483_647.75, "2147483647.750000000"), (-2_147_483_648, "-2147483648.000000000"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0.000000000"), (1.5, "1.500000000"), (-0.25, "-0.250000000"), (-1.5, "-1.500000000"),
+            (0.0625, "0.062500000"), (2_147_483_647.75, "2147483647.750000000"),
+            (-2_147_483_648, "-2147483648.000000000"),
+        ] as [(Double, String)]
+    )
     func `a number reads as its decimal digits`(value: Double, text: String) {
         #expect(I32F32(near: value).description == text)
         #expect(I64F64(near: value).description == text)

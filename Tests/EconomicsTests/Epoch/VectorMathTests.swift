@@ -9,8 +9,7 @@ import Testing
     private static let upper = [false, false, false, false, false, true, true, true, true, true]
     private static let everySecond = [true, false, true, false, true, false, true, false, true, false]
 
-    /// `test_math_is_topk`; who has nothing is never among the largest, as `is_topk_nonzero` has it, hence lists with
-    /// 5 of 10 only.
+    /// `test_math_is_topk`, but for the cases where a zero is among the largest: those never have a permit here.
     private static let rankings: [([Float], Int, [Bool])] = [
         ([], 5, []),
         (rising, 0, Array(repeating: false, count: 10)),
@@ -33,10 +32,12 @@ import Testing
     }
 
     /// `test_math_normalize`, `test_math_inplace_normalize` and `test_math_inplace_normalize_64`, exact to 0.0001.
-    @Test(arguments: [
-        ([1, 10, 30], [0.0243902437, 0.243902439, 0.7317073171]),
-        ([-1, 10, 30], [-0.0256410255, 0.2564102563, 0.769230769]),
-    ] as [([Double], [Double])])
+    @Test(
+        arguments: [
+            ([1, 10, 30], [0.0243902437, 0.243902439, 0.7317073171]),
+            ([-1, 10, 30], [-0.0256410255, 0.2564102563, 0.769230769]),
+        ] as [([Double], [Double])]
+    )
     func `a list is divided by its sum`(values: [Double], expected: [Double]) {
         var narrow = values.map { I32F32(near: $0) }
         VectorMath.normalize(&narrow)
@@ -49,22 +50,26 @@ import Testing
     }
 
     /// `test_math_row_sum` and `test_math_row_sum_sparse`: matrices of four rows.
-    @Test(arguments: [
-        ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [6, 15, 24, 33]),
-        ([0, 2, 3, 4, 0, 6, 7, 8, 0, 10, 11, 12], [5, 10, 15, 33]),
-        ([1, 2, 3, 0, 0, 0, 7, 8, 9, 10, 11, 12], [6, 0, 24, 33]),
-        ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0]),
-    ] as [([Float], [I32F32])])
+    @Test(
+        arguments: [
+            ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [6, 15, 24, 33]),
+            ([0, 2, 3, 4, 0, 6, 7, 8, 0, 10, 11, 12], [5, 10, 15, 33]),
+            ([1, 2, 3, 0, 0, 0, 7, 8, 9, 10, 11, 12], [6, 0, 24, 33]),
+            ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0]),
+        ] as [([Float], [I32F32])]
+    )
     func `the sums of rows are exact`(values: [Float], expected: [I32F32]) {
         #expect(Epoch.rowSums(SparseMatrix(dense: values, rows: 4)) == expected)
     }
 
     /// `test_math_inplace_col_clip` and `test_math_col_clip_sparse`: four rows, consensus 0, 5 and 12.
-    @Test(arguments: [
-        ([0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [0, 2, 3, 0, 5, 6, 0, 5, 9, 0, 5, 12]),
-        ([0, 2, 3, 4, 5, 6, 0, 0, 0, 10, 11, 12], [0, 2, 3, 0, 5, 6, 0, 0, 0, 0, 5, 12]),
-        ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
-    ] as [([Float], [Float])])
+    @Test(
+        arguments: [
+            ([0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [0, 2, 3, 0, 5, 6, 0, 5, 9, 0, 5, 12]),
+            ([0, 2, 3, 4, 5, 6, 0, 0, 0, 10, 11, 12], [0, 2, 3, 0, 5, 6, 0, 0, 0, 0, 5, 12]),
+            ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+        ] as [([Float], [Float])]
+    )
     func `weights are clipped at their column's consensus`(values: [Float], expected: [Float]) {
         let clipped = Epoch.clip(SparseMatrix(dense: values, rows: 4), at: [0, 5, 12])
         #expect(clipped == SparseMatrix(dense: expected, rows: 4))
@@ -72,7 +77,7 @@ import Testing
 
     /// `test_math_interpolate_sparse`: rows, the two matrices, how far from the first to the second, the result exact
     /// to 0.0001.
-    private static let blends: [(Int, [Float], [Float], Float, [Float])] = [
+    private static let blends: [(Int, [Float], [Float], Double, [Float])] = [
         (1, [0], [1], 0, [0]),
         (1, [0], [1], 0.5, [0.5]),
         (1, [0], [1], 1, [1]),
@@ -93,13 +98,13 @@ import Testing
         rows: Int,
         weights: [Float],
         clipped: [Float],
-        penalty: Float,
+        penalty: Double,
         expected: [Float]
     ) {
         let blend = Epoch.bondTarget(
             SparseMatrix(dense: weights, rows: rows),
             SparseMatrix(dense: clipped, rows: rows),
-            penalty: I32F32(near: penalty == 0.9 ? 0.9 : Double(penalty)),
+            penalty: I32F32(near: penalty),
             columns: weights.count / rows
         )
         expectNear(blend, SparseMatrix(dense: expected, rows: rows))

@@ -39,36 +39,40 @@ import Testing
     }
 
     /// `test_vec_u16_max_upscale_to_u16`.
-    @Test(arguments: [
-        ([], []),
-        ([0], [0]),
-        ([0, 0], [0, 0]),
-        ([1], [65_535]),
-        ([0, 1], [0, 65_535]),
-        ([65_534], [65_535]),
-        ([65_535], [65_535]),
-        ([65_535, 65_535], [65_535, 65_535]),
-        ([0, 1, 65_534], [0, 1, 65_535]),
-        ([0, 1, 2, 3, 4, 65_533, 65_535], [0, 1, 2, 3, 4, 65_533, 65_535]),
-    ] as [([UInt16], [UInt16])])
+    @Test(
+        arguments: [
+            ([], []),
+            ([0], [0]),
+            ([0, 0], [0, 0]),
+            ([1], [65_535]),
+            ([0, 1], [0, 65_535]),
+            ([65_534], [65_535]),
+            ([65_535], [65_535]),
+            ([65_535, 65_535], [65_535, 65_535]),
+            ([0, 1, 65_534], [0, 1, 65_535]),
+            ([0, 1, 2, 3, 4, 65_533, 65_535], [0, 1, 2, 3, 4, 65_533, 65_535]),
+        ] as [([UInt16], [UInt16])]
+    )
     func `whole weights are scaled so that the largest is full`(weights: [UInt16], expected: [UInt16]) {
         #expect(WeightScale.upscaled(weights) == expected)
     }
 
     /// `test_check_vec_max_limited`.
-    @Test(arguments: [
-        ([], 0, true),
-        ([], .max, true),
-        ([.max], .max, true),
-        ([.max], .max - 1, false),
-        ([.max], 0, false),
-        ([0], .max, true),
-        ([0, .max], .max, true),
-        ([0, .max, .max], .max / 2, false),
-        ([0, .max, .max], .max / 2 + 1, true),
-        ([0, .max, .max, .max], .max / 3 - 1, false),
-        ([0, .max, .max, .max], .max / 3, true),
-    ] as [([UInt16], UInt16, Bool)])
+    @Test(
+        arguments: [
+            ([], 0, true),
+            ([], .max, true),
+            ([.max], .max, true),
+            ([.max], .max - 1, false),
+            ([.max], 0, false),
+            ([0], .max, true),
+            ([0, .max], .max, true),
+            ([0, .max, .max], .max / 2, false),
+            ([0, .max, .max], .max / 2 + 1, true),
+            ([0, .max, .max, .max], .max / 3 - 1, false),
+            ([0, .max, .max, .max], .max / 3, true),
+        ] as [([UInt16], UInt16, Bool)]
+    )
     func `a list is within a limit where its largest part is`(weights: [UInt16], limit: UInt16, isWithin: Bool) {
         #expect(WeightScale.isWithin(limit: limit, weights) == isWithin)
     }

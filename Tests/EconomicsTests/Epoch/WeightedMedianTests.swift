@@ -40,7 +40,7 @@ import Testing
     @Test(arguments: majorities, [false, true])
     func `the median is where the walk through the sorted list ends`(majority: Float, isDrawn: Bool) {
         var random = SeededGenerator(seed: UInt64(majority * 10_000_000) << 1 | (isDrawn ? 1 : 0))
-        for _ in 0..<20 {
+        for _ in 0..<5 {
             var stakes: [I32F32] = []
             var scores: [I32F32] = []
             for index in 0..<100 {
