@@ -18,6 +18,8 @@ final class LocalNetwork: Sendable {
         var children: [String: ChildProcess] = [:]
         var starts: [String: @Sendable () throws -> ChildProcess] = [:]
         var addresses: [String: String] = [:]
+        var arguments: [String: [String]] = [:]
+        var makes: [String: @Sendable ([String]) throws -> ChildProcess] = [:]
         var isEnding = false
     }
 
@@ -74,8 +76,22 @@ final class LocalNetwork: Sendable {
         parts.withLock {
             $0.addresses[name] = value
             $0.starts[name] = { try make(again) }
+            $0.arguments[name] = again
+            $0.makes[name] = make
         }
         return value
+    }
+
+    /// Ends a part and lets it come back with other arguments.
+    func change(_ name: String, _ edit: ([String]) -> [String]) {
+        let child = parts.withLock { parts -> ChildProcess? in
+            guard let make = parts.makes[name], let old = parts.arguments[name] else { return nil }
+            let new = edit(old)
+            parts.arguments[name] = new
+            parts.starts[name] = { try make(new) }
+            return parts.children[name]
+        }
+        child?.terminate()
     }
 
     /// The arguments by which a part that was told any port comes back where the others know it to be.

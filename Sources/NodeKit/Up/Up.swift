@@ -125,8 +125,10 @@ public struct Up: Sendable {
 
     private func check(_ cast: UpCast, client: ChainClient, netuid: NetUID, corpus: RetrievalCorpus) async throws {
         let check = UpCheck(corpus: corpus, seed: configuration.seed, questions: 500)
+        let view = try await MarketView.read(client, netuid)
+        try await cast.swapWork()
         let report = try await check.run(
-            view: try await MarketView.read(client, netuid),
+            view: view,
             subnet: try await SubnetView.read(client, netuid),
             participants: cast.network.participants,
             keys: cast.network.keys,

@@ -63,7 +63,7 @@ struct UpCast: Sendable {
         var arguments = ["miner"] + common(one.name) + ["--host", one.host, "--port", "0"]
         switch one.role {
         case .honest(let solver), .cheat(let solver):
-            arguments += ["--solver", work(of: one.name) ?? solver] + corpusArguments
+            arguments += ["--solver", solver] + corpusArguments
         case .relay:
             let gateway = network.address(of: "gateway") ?? ""
             arguments += ["--relay", gateway + "/v1/search", "--relay-key", buyerKey]
@@ -73,10 +73,21 @@ struct UpCast: Sendable {
         try await network.start(one.name, arguments, field: "axon")
     }
 
-    /// The solver behind a miner's key where two were swapped to test the check.
-    private func work(of name: String) -> String? {
-        guard let (first, second) = configuration.swapForTest else { return nil }
-        return name == first ? second : name == second ? first : nil
+    /// Exchanges the work behind two miners' keys, after they were paid for the old: what the check must notice.
+    func swapWork() async throws {
+        guard let (first, second) = configuration.swapForTest else { return }
+        for (name, other) in [(first, second), (second, first)] {
+            network.change(name) { arguments in
+                guard let place = arguments.firstIndex(of: "--solver"), place + 1 < arguments.count else {
+                    return arguments
+                }
+                var changed = arguments
+                changed[place + 1] = other
+                return changed
+            }
+        }
+        // Time to end, to come back and to learn from the chain who may ask.
+        try await Task.sleep(for: .seconds(8))
     }
 
     private func startValidator(_ one: Participant) async throws {

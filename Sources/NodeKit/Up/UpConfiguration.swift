@@ -44,7 +44,7 @@ public struct UpConfiguration: Sendable {
     public var tempo: UInt16 = 24
     /// Whether the subnet keeps commit and reveal on, as new subnets have it.
     public var commitReveal = false
-    /// Two miners whose work is swapped behind their keys after registration; only for testing the check.
+    /// Two miners whose work is swapped behind their keys once they are paid; only for testing the check.
     public var swapForTest: (String, String)?
     /// Participants from outside.
     public var outsiders: [Outsider] = []
