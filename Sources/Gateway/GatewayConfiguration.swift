@@ -1,5 +1,6 @@
 public import ChainCrypto
 public import Client
+public import Evaluation
 public import Primitives
 
 /// What a gateway is made of.
@@ -103,6 +104,10 @@ public struct GatewayLimits: Sendable, Equatable {
     public var waitingSeconds = 5.0
     /// Connections; further ones wait in the system's queue.
     public var connections = 2_048
+    /// Connections of one address; further ones are closed.
+    public var connectionsPerAddress = 256
+    /// Seconds from the opening of a connection, or from its last response, to the end of the next request's head.
+    public var headSeconds = 30.0
     /// Bytes of a miner's answer.
     public var answerBytes = 1_048_576
     /// Receipts that are kept; the oldest go first.
@@ -134,6 +139,9 @@ public struct RoutingPolicy: Sendable, Equatable {
     public var isHedging = true
     /// The share of requests that may be hedged.
     public var hedgedShare = 0.1
+    /// What the gateway shares with validators, so that miners which sell its answers betray themselves: a few questions
+    /// go to a drawn one of the best miners instead of to the best. Nil sends every question to the best.
+    public var steering: SteeringPlan?
     /// Milliseconds between two looks at the chain and the validators.
     public var refreshMilliseconds = 1_000
     /// Seconds for which the word of a validator counts that cannot be reached any more.

@@ -16,6 +16,7 @@ struct GatewayCommand: AsyncParsableCommand {
 
     @OptionGroup var neuron: NeuronOptions
     @OptionGroup var text: CorpusOptions
+    @OptionGroup var steering: SteeringOptions
 
     @Option(help: "The port on 127.0.0.1; 0 takes any free one.")
     var port = 8_080
@@ -49,6 +50,7 @@ struct GatewayCommand: AsyncParsableCommand {
         configuration.port = port
         configuration.document = { documents[$0] }
         configuration.journal = journal
+        configuration.routing.steering = try steering.plan()
         let gateway = try await Gateway.open(configuration, logger: logger)
         let url = "http://127.0.0.1:\(gateway.port)"
         Output.line(neuron.json ? "{\"gateway\":\"\(url)\"}" : "serving buyers at \(url)")

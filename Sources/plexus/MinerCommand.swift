@@ -21,6 +21,15 @@ struct MinerCommand: AsyncParsableCommand {
     @Option(help: "The solver that answers.")
     var solver: SolverName = SolverName(solver: .bm25)
 
+    @Option(
+        help: ArgumentHelp(
+            "Answer with what a server of the axon protocol says that runs already: http://HOST:PORT, or "
+                + "http://HOST:PORT#HOTKEY where it does not tell its hotkey.",
+            valueName: "url"
+        )
+    )
+    var forward: String?
+
     @Option(help: ArgumentHelp("Answer with what a search endpoint says: a cheat, for trials.", visibility: .hidden))
     var relay: String?
 
@@ -33,11 +42,19 @@ struct MinerCommand: AsyncParsableCommand {
     @Option(help: "The port; 0 takes any free one.")
     var port = 0
 
+    func validate() throws {
+        if let forward, AxonServer(forward) == nil {
+            throw ValidationError("--forward takes http://HOST:PORT or http://HOST:PORT#HOTKEY, not '\(forward)'")
+        }
+    }
+
     func run() async throws {
         let logger = Processes.logger("plexus.miner", verbose: neuron.verbose)
         let backend: RetrievalBackend
         if let relay {
             backend = .relay(url: relay, key: relayKey)
+        } else if let server = forward.flatMap(AxonServer.init) {
+            backend = .forward(server)
         } else {
             backend = .solver(solver.solver, try text.load())
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChainCrypto
 import Client
+import Evaluation
 import Foundation
 import Primitives
 import Tasks
@@ -30,6 +31,27 @@ struct NeuronOptions: ParsableArguments {
     func address() throws -> NodeAddress { try NodeAddress(node) }
 
     var subnet: NetUID { NetUID(netuid) }
+}
+
+/// What validators and a public endpoint share so that relays betray themselves.
+struct SteeringOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A file with at least 16 secret bytes that validators and the public endpoint share: a few questions "
+                + "are then steered, and miners that sell the endpoint's answers betray themselves.",
+            valueName: "file"
+        )
+    )
+    var steeringFile: String?
+
+    func plan() throws -> SteeringPlan? {
+        guard let steeringFile else { return nil }
+        guard let secret = FileManager.default.contents(atPath: steeringFile), (16...4_096).contains(secret.count)
+        else {
+            throw ValidationError("--steering-file \(steeringFile) cannot be read, or holds fewer than 16 bytes")
+        }
+        return SteeringPlan(secret: Array(secret))
+    }
 }
 
 /// Where the text of the retrieval task comes from.

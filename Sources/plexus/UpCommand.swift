@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Neuron
 import NodeKit
 
 /// `plexus up`: a whole network on this machine.
@@ -14,7 +15,8 @@ struct UpCommand: AsyncParsableCommand {
 
             Outsiders take part like all others: --miner NAME=COMMAND starts a program, which finds the node, the \
             subnet, its hotkey's file and its address in PLEXUS_NODE, PLEXUS_NETUID, PLEXUS_HOTKEY_FILE and \
-            PLEXUS_HOST, and announces itself.
+            PLEXUS_HOST, and announces itself; --miner NAME=http://HOST:PORT takes in a server of the axon protocol \
+            that runs already (#HOTKEY behind it where the server does not tell its hotkey).
 
             With --epochs N --check the pay is compared with the quality of 500 fresh questions; the exit status is 0 \
             where the honest miners are paid in their true order and every cheat earns less than the worst of them.
@@ -33,7 +35,7 @@ struct UpCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON: first the addresses and a buyer's key, then the scoreboard once a second.")
     var json = false
 
-    @Option(name: .customLong("miner"), help: "An outsider, NAME=COMMAND; may be given more than once.")
+    @Option(name: .customLong("miner"), help: "An outsider, NAME=COMMAND or NAME=URL; may be given more than once.")
     var miners: [String] = []
 
     @Option(help: "The folder for keys, scores and logs; by default a fresh one that is removed at the end.")
@@ -65,12 +67,20 @@ struct UpCommand: AsyncParsableCommand {
     )
     var swap: String?
 
+    @Flag(help: ArgumentHelp("Register the relay before all other miners.", visibility: .hidden))
+    var relayFirst = false
+
     func validate() throws {
         guard epochs.map({ $0 > 0 }) ?? true else { throw ValidationError("--epochs takes a number above zero") }
         guard !check || epochs != nil else { throw ValidationError("--check needs --epochs N") }
         guard tempo >= 8 else { throw ValidationError("--tempo takes at least 8 blocks") }
-        for miner in miners where Self.pair(miner) == nil {
-            throw ValidationError("--miner takes NAME=COMMAND, not '\(miner)'")
+        for miner in miners {
+            guard let (_, place) = Self.pair(miner) else {
+                throw ValidationError("--miner takes NAME=COMMAND or NAME=URL, not '\(miner)'")
+            }
+            guard !Self.isURL(place) || AxonServer(place) != nil else {
+                throw ValidationError("--miner takes http://HOST:PORT or http://HOST:PORT#HOTKEY, not '\(place)'")
+            }
         }
         if let swap, Self.pair(swap) == nil { throw ValidationError("--swap takes FIRST=SECOND") }
     }
@@ -79,6 +89,8 @@ struct UpCommand: AsyncParsableCommand {
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
         return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty ? (parts[0], parts[1]) : nil
     }
+
+    private static func isURL(_ place: String) -> Bool { place.hasPrefix("http://") || place.hasPrefix("https://") }
 
     func run() async throws {
         var configuration = UpConfiguration(seed: seed, program: Bundle.main.executablePath ?? CommandLine.arguments[0])
@@ -93,7 +105,10 @@ struct UpCommand: AsyncParsableCommand {
         configuration.tempo = tempo
         configuration.commitReveal = commitReveal
         configuration.swapForTest = swap.flatMap(Self.pair)
-        configuration.outsiders = miners.compactMap(Self.pair).map { .init(name: $0.0, place: .command($0.1)) }
+        configuration.relayFirst = relayFirst
+        configuration.outsiders = miners.compactMap(Self.pair).map { name, place in
+            .init(name: name, place: Self.isURL(place) ? .server(place) : .command(place))
+        }
         let up = Up(configuration, reports: UpScreen(json: json).reports)
         let logger = Processes.logger("plexus.up")
         let outcome = UpOutcome()

@@ -15,6 +15,7 @@ struct ValidatorCommand: AsyncParsableCommand {
 
     @OptionGroup var neuron: NeuronOptions
     @OptionGroup var text: CorpusOptions
+    @OptionGroup var steering: SteeringOptions
 
     @Option(help: "The folder for scores and secret.")
     var data: String
@@ -24,16 +25,15 @@ struct ValidatorCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Processes.logger("plexus.validator", verbose: neuron.verbose)
-        let validator = try Validator(
-            .init(
-                node: try neuron.address(),
-                netuid: neuron.subnet,
-                hotkey: try neuron.hotkey(),
-                corpus: try text.load(),
-                folder: data
-            ),
-            logger: logger
+        var configuration = Validator.Configuration(
+            node: try neuron.address(),
+            netuid: neuron.subnet,
+            hotkey: try neuron.hotkey(),
+            corpus: try text.load(),
+            folder: data
         )
+        configuration.steering = try steering.plan()
+        let validator = try Validator(configuration, logger: logger)
         let json = neuron.json
         let server = StatusServer(board: validator.status, port: statusPort, logger: logger)
         try await Processes.run(

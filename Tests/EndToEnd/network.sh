@@ -21,9 +21,15 @@ echo "ten epochs with commit and reveal, and the check, took $(($(date +%s) - st
     sleep 5
     pkill -9 -f 'plexus gateway ' || true
 ) &
-run --epochs 10 --seed 2 --miner "python-miner=$python $here/outsider.py"
+# One outsider is started by the network, one runs already, with a key of its own.
+"$python" "$here/outsider.py" 18400 "$scratch/wallets" >"$scratch/server.log" 2>&1 &
+server=$!
+trap 'kill "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+run --epochs 10 --seed 2 --miner "python-miner=$python $here/outsider.py" \
+    --miner "python-server=http://127.0.0.1:18400"
+kill "$server"
 tail -n 1 "$scratch/out.jsonl"
-echo "the order holds with an outsider on an unmodified bittensor axon, who is paid by its quality like all others, and with parts killed"
+echo "the order holds with two outsiders on unmodified bittensor axons, who are paid by their quality like all others, and with parts killed"
 
 if run --epochs 10 --seed 3 --swap bm25-expanded=skim; then
     echo "the check did not notice that two miners were swapped" >&2

@@ -2,11 +2,16 @@
 
 It ranks WordNet's texts by the weight of the query's words that they contain, word for word, and looks at every other
 word of the query only: honest work, weaker than that of the built-in solvers.
+
+    outsider.py              started by `plexus up --miner NAME=COMMAND`: announces itself
+    outsider.py PORT FOLDER  a server with a key of its own, that knows no chain, for `--miner NAME=URL`; it looks at
+                             every third word
 """
 
 import math
 import os
 import re
+import sys
 import time
 from collections import defaultdict
 from typing import List, Optional
@@ -15,6 +20,8 @@ import bittensor as bt
 from bittensor_wallet import Wallet
 
 FOLDER = "/usr/share/wordnet"
+ALONE = len(sys.argv) == 3
+STEP = 3 if ALONE else 2
 WORD = re.compile(r"[a-z]+")
 
 
@@ -37,7 +44,7 @@ for name, gloss in texts():
 
 def rank(query: str, count: int) -> List[str]:
     scores = defaultdict(float)
-    for word in WORD.findall(query.lower())[::2]:
+    for word in WORD.findall(query.lower())[::STEP]:
         found = index.get(word, ())
         if 0 < len(found) < 20_000:
             weight = math.log(len(lengths) / len(found))
@@ -58,13 +65,27 @@ def forward(synapse: RetrievalSynapse) -> RetrievalSynapse:
     return synapse
 
 
-wallet = Wallet(name=os.environ["PLEXUS_WALLET_NAME"], hotkey="default", path=os.environ["PLEXUS_WALLET_PATH"])
-subtensor = bt.Subtensor(network=os.environ["PLEXUS_NODE"])
-host = os.environ["PLEXUS_HOST"]
-axon = bt.Axon(wallet=wallet, ip=host, port=18_321, external_ip=host, external_port=18_321)
-axon.attach(forward)
-axon.start()
-axon.serve(netuid=int(os.environ["PLEXUS_NETUID"]), subtensor=subtensor)
+def serve_alone(port: int, folder: str) -> bt.Axon:
+    wallet = Wallet(name="server", hotkey="default", path=folder)
+    wallet.create_new_hotkey(use_password=False, overwrite=True, suppress=True)
+    axon = bt.Axon(wallet=wallet, ip="127.0.0.1", port=port, external_ip="127.0.0.1")
+    axon.attach(forward)
+    axon.start()
+    return axon
+
+
+def serve_on_chain() -> bt.Axon:
+    wallet = Wallet(name=os.environ["PLEXUS_WALLET_NAME"], hotkey="default", path=os.environ["PLEXUS_WALLET_PATH"])
+    subtensor = bt.Subtensor(network=os.environ["PLEXUS_NODE"])
+    host = os.environ["PLEXUS_HOST"]
+    axon = bt.Axon(wallet=wallet, ip=host, port=18_321, external_ip=host, external_port=18_321)
+    axon.attach(forward)
+    axon.start()
+    axon.serve(netuid=int(os.environ["PLEXUS_NETUID"]), subtensor=subtensor)
+    return axon
+
+
+axon = serve_alone(int(sys.argv[1]), sys.argv[2]) if ALONE else serve_on_chain()
 parent = os.getppid()
 while os.getppid() == parent:
     time.sleep(0.5)

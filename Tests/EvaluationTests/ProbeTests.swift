@@ -1,4 +1,5 @@
 import Evaluation
+import Foundation
 import Testing
 
 @Suite struct ProbeTests {
@@ -73,13 +74,39 @@ import Testing
         let plan = SteeringPlan(secret: [1, 2, 3], spacing: 8)
         var arms = [Int](repeating: 0, count: 3)
         for number in 0..<8_000 {
-            if let arm = plan.arm(for: "question \(number)", candidates: 3) { arms[arm] += 1 }
+            if let first = plan.order(for: "question \(number)", among: ["a", "b", "c"])?.first { arms[first] += 1 }
         }
         #expect(abs(arms.reduce(0, +) - 1000) < 180)
         #expect(arms.allSatisfy { abs($0 - 333) < 90 })
-        #expect(plan.arm(for: "x", candidates: 0) == nil)
         let other = SteeringPlan(secret: [1, 2, 4], spacing: 8)
-        #expect((0..<200).contains { plan.arm(for: "\($0)", candidates: 3) != other.arm(for: "\($0)", candidates: 3) })
+        #expect((0..<200).contains { plan.marks("\($0)") != other.marks("\($0)") })
+    }
+
+    @Test func partiesWithDifferentListsDrawTheSameWhereBothKnowTheDrawn() {
+        let plan = SteeringPlan(secret: [7], spacing: 1)
+        for number in 0..<200 {
+            let question = "question \(number)"
+            let ours = ["a", "b", "c", "d"]
+            let theirs = ["c", "a", "b"]
+            guard let mine = plan.order(for: question, among: ours)?.map({ ours[$0] }),
+                let yours = plan.order(for: question, among: theirs)?.map({ theirs[$0] })
+            else { continue }
+            #expect(mine.filter { $0 != "d" } == yours)
+        }
+        #expect(plan.order(for: "x", among: []) == [])
+    }
+
+    @Test func aTallyForgetsOldProbesAndSurvivesBeingSaved() throws {
+        var tally = SteeringTally()
+        let hit = SteeringProbe(
+            arm: 0,
+            candidates: [AnswerTrace(claims: [1], wrong: []), AnswerTrace(claims: [2], wrong: [])],
+            suspect: AnswerTrace(claims: [1], wrong: [])
+        )
+        for _ in 0..<(SteeringTally.memory + 20) { tally.add(hit) }
+        #expect(tally.finding.probes == SteeringTally.memory)
+        #expect(tally.finding.pValue < 1e-12)
+        #expect(try JSONDecoder().decode(SteeringTally.self, from: JSONEncoder().encode(tally)) == tally)
     }
 
     @Test func aMinerOftenFasterThanItsSourceCannotBeItsRelay() {

@@ -1,3 +1,4 @@
+import Evaluation
 import Neuron
 
 /// What a buyer gets, and from whom.
@@ -72,7 +73,7 @@ final class MinerRouter: Sendable {
         _ question: Question<Answer>,
         of buyer: String
     ) async throws(RoutingFailure) -> Delivery<Answer> {
-        let miners = directory.view.miners
+        let miners = steered(directory.view.miners, question)
         guard !miners.isEmpty else { throw .noMiner(directory.view) }
         let window = windows[question.service]
         let tag = question.digest + Array(buyer.utf8)
@@ -115,6 +116,14 @@ final class MinerRouter: Sendable {
             return .failure(progress.failed == 0 ? .notServed : .allFailed(attempts: progress.failed))
         }
         return try result.get()
+    }
+
+    /// The miners in the order in which they are asked; for a marked question the drawn one of the best comes first.
+    private func steered<Answer: Sendable>(_ miners: [KnownMiner], _ question: Question<Answer>) -> [KnownMiner] {
+        guard let text = question.steeredText, let plan = policy.steering else { return miners }
+        let best = Array(miners.prefix(SteeringPlan.usualCandidates))
+        guard let order = plan.order(for: text, among: best.map(\.endpoint.hotkey)) else { return miners }
+        return order.map { best[$0] } + miners.dropFirst(best.count)
     }
 
     /// Asks the next miner, where there is one and the limits allow it.

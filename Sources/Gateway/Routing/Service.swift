@@ -12,6 +12,8 @@ struct Question<Answer: Sendable>: Sendable {
     let service: GatewayService
     let definition: SynapseDefinition
     let fields: WireObject
+    /// The text by which validators may steer the question; nil where none is.
+    let steeredText: String?
     /// BLAKE2b-256 of the request's fields in compact JSON.
     let digest: [UInt8]
     /// The answer in a miner's fields; nil where they are no proper answer.
@@ -21,11 +23,13 @@ struct Question<Answer: Sendable>: Sendable {
         _ service: GatewayService,
         _ definition: SynapseDefinition,
         _ fields: WireObject,
+        steeredText: String? = nil,
         read: @escaping @Sendable (WireObject) -> Answer?
     ) {
         self.service = service
         self.definition = definition
         self.fields = fields
+        self.steeredText = steeredText
         self.read = read
         digest = Hashing.blake2b256(WireValue.object(fields).json(.compact))
     }
@@ -38,7 +42,8 @@ extension Question<[String]> {
         topK: Int,
         in corpus: (@Sendable (String) -> GatewayDocument?)?
     ) -> Question {
-        Question(.search, RetrievalSynapse.definition, RetrievalSynapse.request(query: query, topK: topK)) { fields in
+        let request = RetrievalSynapse.request(query: query, topK: topK)
+        return Question(.search, RetrievalSynapse.definition, request, steeredText: query) { fields in
             guard let documents = RetrievalSynapse.documents(in: fields), documents.count <= topK,
                 documents.allSatisfy({ (1...256).contains($0.utf8.count) }),
                 Set(documents).count == documents.count

@@ -56,12 +56,23 @@ public final class Miner: Sendable {
     /// - Parameter onReady: called once the axon takes requests.
     /// - Throws: where the address cannot be bound.
     public func run(onReady: @escaping @Sendable (AxonAddress) async -> Void) async throws {
+        let answering = configuration.backend.answerer(hotkey: configuration.hotkey)
         let axon = Axon(
             hotkey: configuration.hotkey.ss58Address,
-            routes: routes(),
+            routes: routes(answering),
             configuration: axonConfiguration,
             logger: logger
         )
+        do {
+            try await serve(axon, onReady: onReady)
+        } catch {
+            await answering.end()
+            throw error
+        }
+        await answering.end()
+    }
+
+    private func serve(_ axon: Axon, onReady: @escaping @Sendable (AxonAddress) async -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (addresses, told) = AsyncStream.makeStream(of: AxonAddress.self)
             group.addTask {
@@ -86,8 +97,7 @@ public final class Miner: Sendable {
         return axon
     }
 
-    private func routes() -> [AxonRoute] {
-        let answering = configuration.backend.answerer()
+    private func routes(_ answering: any RetrievalAnswering) -> [AxonRoute] {
         let callers = self.callers
         return [
             AxonRoute(

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import ChainCrypto
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -10,14 +11,18 @@ public enum RetrievalBackend: Sendable {
     case solver(RetrievalSolver, RetrievalCorpus)
     /// By buying the answers of others: a cheat, for trials of the detectors.
     case relay(url: String, key: String)
+    /// With what another server of the axon protocol answers.
+    case forward(AxonServer)
 
-    /// What answers; building an index takes about a second.
-    func answerer() -> any RetrievalAnswering {
+    /// What answers; building an index takes about a second. The hotkey signs requests to another server.
+    func answerer(hotkey: Keypair) -> any RetrievalAnswering {
         switch self {
         case .solver(let solver, let corpus):
             SolverAnswering(index: SolverIndex(corpus: corpus, solver: solver), corpus: corpus)
         case .relay(let url, let key):
             RelayAnswering(url: url, key: key)
+        case .forward(let server):
+            ForwardAnswering(server: server, keypair: hotkey)
         }
     }
 }
@@ -28,6 +33,13 @@ protocol RetrievalAnswering: Sendable {
 
     /// How well each of the caller's documents fits a query, 0 to 1; nil where the miner does not offer that.
     func judge(_ documents: [String], for query: String) async throws -> [Double]?
+
+    /// Closes what it holds open.
+    func end() async
+}
+
+extension RetrievalAnswering {
+    func end() async {}
 }
 
 /// Answers from an index in memory.

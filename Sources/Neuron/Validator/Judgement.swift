@@ -12,7 +12,11 @@ struct Judgement: Sendable {
         let miners = view.neurons.filter { $0.uid != me.uid && state.book.records[MinerKey($0.hotkey)] != nil }
         let observed = miners.map { ObservedMiner(key: MinerKey($0.hotkey), registeredAt: $0.registeredAt) }
         var verdicts: [MinerKey: Verdict] = [:]
-        for verdict in CopyDetector().verdicts(items: state.items, miners: observed) {
+        for verdict in CopyDetector().verdicts(
+            items: state.items,
+            miners: observed,
+            probes: state.probes.mapValues(\.finding)
+        ) {
             verdicts[verdict.miner] = verdict
         }
         self.verdicts = verdicts

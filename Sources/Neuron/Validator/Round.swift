@@ -19,18 +19,26 @@ struct Round: Sendable {
         let observed: ObservedAnswer?
     }
 
-    /// Asks `miners` the items of `seeds`; gives the results of each item.
-    func run(_ seeds: [ItemSeed], miners: [SubnetView.Neuron]) async -> [[Result]] {
-        await withTaskGroup(of: (Int, [Result]).self) { group in
+    /// What became of one item.
+    struct Asked: Sendable {
+        let question: String
+        let results: [Result]
+    }
+
+    /// Asks `miners` the items of `seeds`; gives the results of each item, in their order.
+    func run(_ seeds: [ItemSeed], miners: [SubnetView.Neuron]) async -> [Asked] {
+        await withTaskGroup(of: (Int, Asked).self) { group in
             for (position, seed) in seeds.enumerated() {
                 group.addTask {
                     let item = task.generate(seed: seed, difficulty: .medium)
-                    return (position, await ask(item, seed: seed, miners: miners))
+                    let results = await ask(item, seed: seed, miners: miners)
+                    return (position, Asked(question: item.question.query, results: results))
                 }
             }
-            var results = Array(repeating: [Result](), count: seeds.count)
-            for await (position, result) in group { results[position] = result }
-            return results
+            var asked: [(Int, Asked)] = []
+            asked.reserveCapacity(seeds.count)
+            for await one in group { asked.append(one) }
+            return asked.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 

@@ -50,6 +50,7 @@ public final class StatusBoard: Sendable {
 
     private static func text(of verdict: Verdict, _ names: [MinerKey: UInt16]) -> String {
         let sources = verdict.sources.compactMap { names[$0] }.map { "uid \($0)" }.joined(separator: ", ")
-        return "\(verdict.kind.rawValue) of \(sources)"
+        // Steered questions show that a miner follows the public endpoint, whoever answers there.
+        return "\(verdict.kind.rawValue) of \(sources.isEmpty ? "the public endpoint" : sources)"
     }
 }

@@ -1,6 +1,6 @@
 public import ChainCrypto
 public import Client
-import Evaluation
+public import Evaluation
 public import Logging
 public import Primitives
 import Runtime
@@ -23,6 +23,8 @@ public final class Validator: Sendable {
         public var corpus: RetrievalCorpus
         /// The folder for the state and the secret.
         public var folder: String
+        /// What the validator shares with a public endpoint, so that relays betray themselves; nil where there is none.
+        public var steering: SteeringPlan?
         /// How many questions a round has.
         public var itemsPerRound = 12
         /// The seconds that a miner has for an answer.
@@ -109,10 +111,13 @@ public final class Validator: Sendable {
             return
         }
         let start = ContinuousClock.now
-        let seeds = state.draw(configuration.itemsPerRound, secret: secret, netuid: configuration.netuid, view.epoch)
+        let seeds = drawItems(state, task: task, epoch: view.epoch)
         let round = Round(task: task, dendrite: dendrite, timeout: configuration.timeout)
-        let results = await round.run(seeds, miners: miners)
-        state.record(results, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
+        let asked = await round.run(seeds, miners: miners)
+        if let plan = configuration.steering {
+            state.add(Steering(plan: plan, state: state.value, miners: miners).probes(in: asked))
+        }
+        state.record(asked, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
         try state.save(to: statePath)
 
         let judgement = Judgement(state: state.value, view: view, me: me)
@@ -121,6 +126,19 @@ public final class Validator: Sendable {
         // Rounds are paced, so that measuring leaves the machine to those who are measured.
         let rest = Duration.milliseconds(1_500) - start.duration(to: .now)
         if rest > .zero { try await Task.sleep(for: rest) }
+    }
+
+    /// The hidden items of a round; some are marked where questions are steered, and look like all others.
+    private func drawItems(_ state: ValidatorMemory, task: RetrievalTask, epoch: UInt64) -> [ItemSeed] {
+        let number = configuration.itemsPerRound
+        guard let plan = configuration.steering, number > Steering.markedPerRound else {
+            return state.draw(number, secret: secret, netuid: configuration.netuid, epoch)
+        }
+        let spare = Steering.markedPerRound * plan.spacing
+        let seeds = state.draw(number + spare, secret: secret, netuid: configuration.netuid, epoch)
+        return Steering.choose(number, of: seeds) { seed in
+            plan.marks(task.generate(seed: seed, difficulty: .medium).question.query)
+        }
     }
 
     /// Sets or commits weights once in each epoch, in its second half so that they rest on all that was measured.

@@ -28,11 +28,11 @@ final class ValidatorMemory: Sendable {
     }
 
     /// Enters the results of a round and forgets miners that are gone.
-    func record(_ results: [[Round.Result]], registered: Set<MinerKey>) {
+    func record(_ asked: [Round.Asked], registered: Set<MinerKey>) {
         state.withLock { state in
-            for item in results {
+            for item in asked {
                 var answers: [MinerKey: ObservedAnswer] = [:]
-                for result in item {
+                for result in item.results {
                     state.book.record(result.outcome, for: result.miner, registeredAt: result.registeredAt)
                     if let observed = result.observed {
                         answers[result.miner] = observed
@@ -45,7 +45,15 @@ final class ValidatorMemory: Sendable {
                 state.items.removeFirst(state.items.count - ValidatorState.itemLimit)
             }
             state.book.keep(only: registered)
+            state.probes = state.probes.filter { registered.contains($0.key) }
             state.rounds += 1
+        }
+    }
+
+    /// Enters what steered questions showed.
+    func add(_ probes: [(suspect: MinerKey, probe: SteeringProbe)]) {
+        state.withLock { state in
+            for (suspect, probe) in probes { state.probes[suspect, default: SteeringTally()].add(probe) }
         }
     }
 

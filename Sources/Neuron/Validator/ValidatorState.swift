@@ -11,6 +11,8 @@ struct ValidatorState: Sendable {
     var book = ScoreBook()
     /// The last items with everybody's answers, for the detector.
     var items: [ObservedItem] = []
+    /// What steered questions showed, by suspect.
+    var probes: [MinerKey: SteeringTally] = [:]
     /// How many hidden items were drawn in the epoch `seedEpoch`; a restart goes on behind them.
     var drawn: UInt64 = 0
     var seedEpoch: UInt64 = 0
@@ -39,6 +41,8 @@ struct ValidatorState: Sendable {
         var version = 1
         var book: Data
         var items: [ObservedItem]
+        /// Absent in states that were saved before there were probes.
+        var probes: [MinerKey: SteeringTally]?
         var drawn: UInt64
         var seedEpoch: UInt64
         var rounds: Int
@@ -61,6 +65,7 @@ struct ValidatorState: Sendable {
             guard saved.version == 1 else { throw ValidatorStateError.newer(path) }
             book = try ScoreBook(snapshot: saved.book)
             items = saved.items
+            probes = saved.probes ?? [:]
             drawn = saved.drawn
             seedEpoch = saved.seedEpoch
             rounds = saved.rounds
@@ -82,6 +87,7 @@ struct ValidatorState: Sendable {
             let saved = Saved(
                 book: try book.snapshot(),
                 items: items,
+                probes: probes,
                 drawn: drawn,
                 seedEpoch: seedEpoch,
                 rounds: rounds,

@@ -46,13 +46,15 @@ enum Cast {
         honest: [String],
         cheats: [String],
         validators: Int,
-        outsiders: [String]
+        outsiders: [String],
+        relayFirst: Bool = false
     ) -> [Participant] {
         var all: [(name: String, role: Role)] = []
         for number in 1...validators { all.append(("validator-\(number)", .validator)) }
+        if relayFirst { all.append(("relay-cheat", .relay)) }
         for solver in honest { all.append((solver, .honest(solver: solver))) }
         for solver in cheats { all.append(("\(solver)-cheat", .cheat(solver: solver))) }
-        all.append(("relay-cheat", .relay))
+        if !relayFirst { all.append(("relay-cheat", .relay)) }
         for name in outsiders { all.append((name, .outsider)) }
         return all.enumerated().map { position, one in
             Participant(name: one.name, role: one.role, host: "127.0.0.\(position + 2)")

@@ -57,7 +57,8 @@ public struct Up: Sendable {
             honest: RetrievalSolver.honest.map(\.rawValue),
             cheats: ["random", "constant", "slow"],
             validators: Self.validators,
-            outsiders: configuration.outsiders.map(\.name)
+            outsiders: configuration.outsiders.map(\.name),
+            relayFirst: configuration.relayFirst
         )
         let network = LocalNetwork(configuration: configuration, participants: participants, folder: folder)
         do {

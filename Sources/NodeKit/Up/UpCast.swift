@@ -59,6 +59,9 @@ struct UpCast: Sendable {
         configuration.corpus.map { ["--corpus", $0] } ?? []
     }
 
+    /// What validators and the gateway share.
+    private var steeringArguments: [String] { ["--steering-file", network.keys.steeringPath] }
+
     private func startMiner(_ one: Participant) async throws {
         var arguments = ["miner"] + common(one.name) + ["--host", one.host, "--port", "0"]
         switch one.role {
@@ -92,7 +95,8 @@ struct UpCast: Sendable {
 
     private func startValidator(_ one: Participant) async throws {
         let folder = "\(network.folder)/validators/\(one.name)"
-        let arguments = ["validator"] + common(one.name) + ["--status-port", "0", "--data", folder] + corpusArguments
+        var arguments = ["validator"] + common(one.name) + ["--status-port", "0", "--data", folder]
+        arguments += steeringArguments + corpusArguments
         try await network.start(one.name, arguments, field: "status")
     }
 
@@ -102,7 +106,8 @@ struct UpCast: Sendable {
 
     private func startGateway() async throws {
         var arguments = ["gateway"] + common("validator-1")
-        arguments += ["--port", "\(configuration.gatewayPort)", "--api-key", buyerKey] + corpusArguments
+        arguments += ["--port", "\(configuration.gatewayPort)", "--api-key", buyerKey]
+        arguments += steeringArguments + corpusArguments
         for status in statusAddresses { arguments += ["--validator", status] }
         try await network.start("gateway", arguments, field: "gateway")
     }
@@ -120,8 +125,17 @@ struct UpCast: Sendable {
     }
 
     private func start(_ outsider: UpConfiguration.Outsider) async throws {
-        guard case .command(let command) = outsider.place else { return }
         guard let one = network.participants.first(where: { $0.name == outsider.name }) else { return }
+        switch outsider.place {
+        case .command(let command):
+            try await start(one, command: command)
+        case .server(let url):
+            let arguments = ["miner"] + common(one.name) + ["--host", one.host, "--port", "0", "--forward", url]
+            try await network.start(one.name, arguments, field: "axon")
+        }
+    }
+
+    private func start(_ outsider: Participant, command: String) async throws {
         try await network.start(
             outsider.name,
             ["-c", "exec " + command],
@@ -132,7 +146,7 @@ struct UpCast: Sendable {
                 "PLEXUS_HOTKEY_FILE": network.keys.hotkeyPath(outsider.name),
                 "PLEXUS_WALLET_PATH": "\(network.folder)/wallets",
                 "PLEXUS_WALLET_NAME": outsider.name,
-                "PLEXUS_HOST": one.host,
+                "PLEXUS_HOST": outsider.host,
             ]
         )
     }

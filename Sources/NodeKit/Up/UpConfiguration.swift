@@ -6,8 +6,8 @@ public struct UpConfiguration: Sendable {
         public enum Place: Sendable, Equatable {
             /// A program to start; it learns its key, its address and the chain from its environment.
             case command(String)
-            /// A server that runs already.
-            case address(host: String, port: Int, hotkey: String)
+            /// A server of the axon protocol that runs already: `http://HOST:PORT` or `http://HOST:PORT#HOTKEY`.
+            case server(String)
         }
 
         /// The name by which the scoreboard shows it.
@@ -46,6 +46,8 @@ public struct UpConfiguration: Sendable {
     public var commitReveal = false
     /// Two miners whose work is swapped behind their keys once they are paid; only for testing the check.
     public var swapForTest: (String, String)?
+    /// Whether the relay registers before all other miners, as the hardest to find out; only for testing.
+    public var relayFirst = false
     /// Participants from outside.
     public var outsiders: [Outsider] = []
     /// The program to start for the parts; this one.

@@ -1,5 +1,6 @@
 import ChainCrypto
 import Client
+import Foundation
 import Primitives
 
 /// The keys of a local network: one pair for each role, derived from the seed, on disk for their owner alone.
@@ -22,8 +23,18 @@ struct UpKeys: Sendable {
     /// Where a participant's coldkey lies.
     func coldkeyPath(_ name: String) -> String { "\(folder)/wallets/\(name)/coldkey" }
 
-    /// Writes both keys of each participant.
+    /// Where the secret lies that validators and the gateway share.
+    var steeringPath: String { "\(folder)/steering" }
+
+    /// Writes both keys of each participant, and the shared secret where there is none yet.
     func write(_ names: [String]) throws {
+        if !FileManager.default.fileExists(atPath: steeringPath) {
+            let secret = Data((0..<32).map { _ in UInt8.random(in: .min ... .max) })
+            let permissions: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+            guard FileManager.default.createFile(atPath: steeringPath, contents: secret, attributes: permissions) else {
+                throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: steeringPath])
+            }
+        }
         for name in names {
             try KeyFile(try hotkey(name)).write(to: hotkeyPath(name))
             try KeyFile(try coldkey(name)).write(to: coldkeyPath(name))
