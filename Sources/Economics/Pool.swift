@@ -93,7 +93,7 @@ public struct Pool: Hashable, Sendable {
     }
 
     /// The product of two amounts times a weight, rounded to the nearest.
-    private static func scaled(_ left: UInt128, _ right: UInt128, by weight: UInt64) -> UInt128 {
+    static func scaled(_ left: UInt128, _ right: UInt128, by weight: UInt64) -> UInt128 {
         let (product, overflow) = left.multipliedReportingOverflow(by: right)
         let wide = (overflow ? UInt128.max : product).multipliedFullWidth(by: UInt128(weight))
         let one = UInt128(PoolWeights.one)

@@ -69,12 +69,13 @@ extension FixedPoint {
         let operand = negative ? saturatingNegated() : self
         guard var result = operand.checkedAdd(.one) else { return nil }
         var term = operand
-        for divisor in 2..<Int64(Self.fractionBits) {
-            guard let product = term.checkedMul(operand),
-                let next = product.checkedDiv(Self(saturating: divisor)),
-                let sum = result.checkedAdd(next)
-            else { return nil }
-            term = next
+        for divisor in 2..<Self.fractionBits {
+            guard let product = term.checkedMul(operand) else { return nil }
+            // A quotient by a whole number is that of the bits: both cut towards zero.
+            term = Self(bits: product.bits / Bits(truncatingIfNeeded: divisor))
+            // Nothing more comes of the terms that would follow.
+            if term.isZero { break }
+            guard let sum = result.checkedAdd(term) else { return nil }
             result = sum
         }
         return negative ? Self.one.checkedDiv(result) : result

@@ -36,12 +36,40 @@ public func powRatioScaled(
     let common = greatestCommonDivisor(exponent, exponentDivisor)
     let power = exponent / common
     let root = exponentDivisor / common
-    if power <= 1_024, root <= 1_024 {
-        return RationalPower.exact(BigUInt(base), BigUInt(baseDivisor), power, root, scale)
+    if power == 1, root == 1 { return RationalPower.product(base, baseDivisor, scale) }
+    if precision >= 256 || (power <= 1_024 && root <= 1_024) {
+        if let enclosed = EnclosedPower.scaled(base, baseDivisor, power, root, scale) { return enclosed }
     }
-    let scaleBits = UInt64.bitWidth - scale.leadingZeroBitCount
-    let series = RationalPower(precision: max(precision, 32, scaleBits + 8))
-    return series.approximate(BigUInt(base), BigUInt(baseDivisor), power, root, scale)
+    return RationalPower.scaled(base, baseDivisor, power, root, precision: precision, scale)
+}
+
+extension RationalPower {
+    /// The floor of `scale · base / divisor`.
+    static func product(_ base: UInt128, _ divisor: UInt128, _ scale: UInt64) -> ScaledPower {
+        let product = base.multipliedFullWidth(by: UInt128(scale))
+        guard product.high < divisor else { return .tooLarge }
+        let quotient = divisor.dividingFullWidth((product.high, product.low)).quotient
+        return UInt64(exactly: quotient).map(ScaledPower.value) ?? .tooLarge
+    }
+
+    /// The power by whole numbers or by the series, without any short cut; tests hold the short cuts to it.
+    ///
+    /// - `power`, `root`: without a common factor.
+    static func scaled(
+        _ base: UInt128,
+        _ baseDivisor: UInt128,
+        _ power: UInt64,
+        _ root: UInt64,
+        precision: Int,
+        _ scale: UInt64
+    ) -> ScaledPower {
+        if power <= 1_024, root <= 1_024 {
+            return RationalPower.exact(BigUInt(base), BigUInt(baseDivisor), power, root, scale)
+        }
+        let scaleBits = UInt64.bitWidth - scale.leadingZeroBitCount
+        let series = RationalPower(precision: max(precision, 32, scaleBits + 8))
+        return series.approximate(BigUInt(base), BigUInt(baseDivisor), power, root, scale)
+    }
 }
 
 private func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {

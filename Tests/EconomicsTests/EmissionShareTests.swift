@@ -153,8 +153,9 @@ import Testing
 
 /// Figures of subtensor, `pallets/subtensor/src/tests/coinbase.rs`: the sums are exact to 1,000 rao.
 @Suite struct DividendSplitTests {
-    /// `test_calculate_dividend_distribution_totals`, `…_total_only_tao`, `…_total_no_tao_weight`,
-    /// `…_total_only_alpha`: the alpha for validators, the alpha for root stakers, the weight of TAO.
+    /// `test_calculate_dividend_distribution_totals`, `test_calculate_dividend_distribution_total_only_tao`,
+    /// `test_calculate_dividend_distribution_total_no_tao_weight`,
+    /// `test_calculate_dividend_distribution_total_only_alpha`: the alpha for validators, the alpha for root stakers, the weight of TAO.
     @Test(
         arguments: [
             (183_123_567_452, 837_120_949_872, 0.18),

@@ -1,10 +1,7 @@
 """An independent, slow model of the epoch and of the pool's powers, on Python's unbounded integers.
 
 It follows the published rules step by step (dense lists, the pivot median, one division at a time) and shares no shortcut
-with the Swift code. It prints the digests that `EpochOracleTests` and `PowerOracleTests` compare. Run it again only when
-the rules change:
-
-    python3 Fixtures/oracles/epoch_oracle.py
+with the Swift code. `write.py` writes its digests for `EpochOracleTests` and `PowerOracleTests`.
 """
 
 ONE = 1 << 32
@@ -166,7 +163,8 @@ def liquid(new, old, consensus, low, high, steepness):
     return result
 
 
-def epoch(c):
+def outputs(c):
+    """All that an epoch gives, by the names that `plexus economics epoch` uses."""
     n = c["n"]
     inactive = [u + c["cutoff"] < c["block"] for u in c["last_update"]]
     stake = [0 if i != c["owner"] and (s >> 64) < c["threshold"] else s for i, s in enumerate(c["stake"])]
@@ -252,20 +250,39 @@ def epoch(c):
         server = incentive
         validator = both = active if sum(active) else stake
     pay = lambda v: [(x * c["emission"]) >> 32 for x in v]
+    server, validator, both = pay(server), pay(validator), pay(both)
+    return [
+        {
+            "uid": i,
+            "active": not inactive[i],
+            "stakeWeight": to_u16(stake[i]),
+            "consensus": to_u16(consensus[i]),
+            "incentive": to_u16(incentive[i]),
+            "dividends": to_u16(dividends[i]),
+            "validatorTrust": to_u16(trust[i]),
+            "validatorPermit": new_permits[i],
+            "serverEmission": server[i],
+            "validatorEmission": validator[i],
+            "emission": both[i],
+            "bonds": [(j, to_u16(v)) for j, v in (stored[i] if new_permits[i] else [])],
+        }
+        for i in range(n)
+    ]
+
+
+def epoch(c):
     d = Digest()
-    for i in range(n):
-        d.add(0 if inactive[i] else 1)
-        d.add(1 if new_permits[i] else 0)
-        for v in (stake, consensus, incentive, dividends, trust):
-            d.add(to_u16(v[i]))
-        d.add(pay(server)[i])
-        d.add(pay(validator)[i])
-        d.add(pay(both)[i])
-        row = stored[i] if new_permits[i] else []
-        d.add(len(row))
-        for j, v in row:
+    for o in outputs(c):
+        d.add(1 if o["active"] else 0)
+        d.add(1 if o["validatorPermit"] else 0)
+        for name in ("stakeWeight", "consensus", "incentive", "dividends", "validatorTrust"):
+            d.add(o[name])
+        for name in ("serverEmission", "validatorEmission", "emission"):
+            d.add(o[name])
+        d.add(len(o["bonds"]))
+        for j, v in o["bonds"]:
             d.add(j)
-            d.add(to_u16(v))
+            d.add(v)
     return d.value
 
 
@@ -418,12 +435,3 @@ def power_digest(seed):
         d.add(1 if result < 0 else 2 if result > MASK else 0)
         d.add(result if 0 <= result <= MASK else 0)
     return d.value
-
-
-if __name__ == "__main__":
-    for name, function in (("epoch", lambda s: epoch(random_case(s))), ("power", power_digest)):
-        count = 64 if name == "epoch" else 12
-        print(name)
-        digests = [function(seed) for seed in range(1, count + 1)]
-        for start in range(0, count, 4):
-            print("        " + ", ".join(f"0x{x:016x}" for x in digests[start : start + 4]) + ",")

@@ -75,9 +75,7 @@ struct Bonds {
 
     /// Stored bonds without those to neurons that registered since the last epoch.
     private static func masked(_ inputs: EpochInputs, _ convert: (UInt16) -> I32F32) -> SparseMatrix {
-        let step = inputs.lastStepBlock
-        let tempo = UInt64(inputs.parameters.tempo)
-        let lastTempo = step == 0 ? inputs.block - min(tempo, inputs.block) : (step == .max ? step : step + 1)
+        let lastTempo = lastTempo(inputs)
         let bonds = inputs.bonds
         var result = SparseMatrix(rows: inputs.stake.count, entries: bonds.entryCount)
         for row in inputs.stake.indices {
@@ -91,8 +89,15 @@ struct Bonds {
         return result
     }
 
+    /// The block from which on a registration makes bonds void.
+    static func lastTempo(_ inputs: EpochInputs) -> UInt64 {
+        let step = inputs.lastStepBlock
+        let tempo = UInt64(inputs.parameters.tempo)
+        return step == 0 ? inputs.block - min(tempo, inputs.block) : (step == .max ? step : step + 1)
+    }
+
     /// The one rate: one less the moving average, of 1,000,000.
-    private static func rate(_ parameters: EpochParameters) -> I32F32 {
+    static func rate(_ parameters: EpochParameters) -> I32F32 {
         let kept = I64F64(saturating: parameters.bondsMovingAverage).safeDiv(I64F64(saturating: 1_000_000))
         return I32F32.one.saturatingSub(I32F32(saturating: kept))
     }

@@ -4,38 +4,20 @@ import Primitives
 public enum Epoch {
     /// Runs an epoch of one mechanism. Never fails: lists that are too short count as nothing at their missing places.
     public static func run(_ inputs: EpochInputs) -> EpochOutputs {
-        let parameters = inputs.parameters
         let stake = EpochStake(inputs)
-        let weights = maskedWeights(inputs, stake)
-        let columns = inputs.stake.count
-        let consensus = WeightedMedian.columns(
-            of: weights,
-            stake: stake.active,
-            columns: columns,
-            majority: I32F32.ratio(parameters.kappa)
-        )
-        let clipped = clip(weights, at: consensus)
-        let trust = rowSums(clipped)
-        var incentive = columnSums(clipped, stake: stake.active, columns: columns)
-        VectorMath.normalize(&incentive)
-
-        let target = bondTarget(weights, clipped, penalty: I32F32.ratio(parameters.bondsPenalty), columns: columns)
-        let bonds =
-            parameters.isYuma3
-            ? Bonds.yuma3(inputs, target, consensus: consensus, incentive: incentive, stake: stake.active)
-            : Bonds.yuma2(inputs, target, incentive: incentive, stake: stake.active)
+        let rewards = EpochRewards(dense: inputs, stake) ?? EpochRewards(sparse: inputs, stake)
 
         var outputs = EpochOutputs()
         outputs.active = stake.isActive
         outputs.stakeWeight = stake.normalized.map(\.ratio)
         outputs.stake = inputs.stake.map(\.uint64)
-        outputs.consensus = consensus.map(\.ratio)
-        outputs.incentive = incentive.map(\.ratio)
-        outputs.dividends = bonds.dividends.map(\.ratio)
-        outputs.validatorTrust = trust.map(\.ratio)
+        outputs.consensus = rewards.consensus.map(\.ratio)
+        outputs.incentive = rewards.incentive.map(\.ratio)
+        outputs.dividends = rewards.dividends.map(\.ratio)
+        outputs.validatorTrust = rewards.trust.map(\.ratio)
         outputs.validatorPermits = stake.newPermits
-        outputs.bonds = bonds.stored(for: stake.newPermits)
-        pay(inputs.emission, incentive, bonds.dividends, stake, &outputs)
+        outputs.bonds = rewards.bonds
+        pay(inputs.emission, rewards.incentive, rewards.dividends, stake, &outputs)
         return outputs
     }
 
@@ -64,7 +46,9 @@ public enum Epoch {
         outputs.emission = combined.map { part(of: emission, $0) }
     }
 
+    /// A part of the emission, cut. The ratio is never negative.
     private static func part(of emission: Alpha, _ ratio: I32F32) -> Alpha {
-        Alpha(I96F32(saturating: ratio).saturatingMul(I96F32(saturating: emission.rawValue)).uint64)
+        let product = emission.rawValue.multipliedFullWidth(by: UInt64(max(ratio.bits, 0)))
+        return Alpha(product.high >> 32 == 0 ? product.high << 32 | product.low >> 32 : .max)
     }
 }

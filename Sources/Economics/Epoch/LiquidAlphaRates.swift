@@ -25,24 +25,38 @@ struct LiquidAlphaRates {
     /// Each weight's bond moved at its own rate, at most one; bonds without a weight are dropped.
     func average(_ new: SparseMatrix, _ old: SparseMatrix, consensus: [I32F32]) -> SparseMatrix {
         let columns = consensus.count
+        var seenWeights: [I32F32] = []
+        var seenBonds: [I32F32] = []
+        var walkedRow = -1
+        return Self.average(new, old, columns: columns) { row, column in
+            if row != walkedRow {
+                seenWeights = walked(new, new.range(row), columns)
+                seenBonds = walked(old, old.range(row), columns)
+                walkedRow = row
+            }
+            return rate(consensus: consensus[column], weight: seenWeights[column], bond: seenBonds[column])
+        }
+    }
+
+    /// Each weight's bond moved at the rate of its row and column, at most one; bonds without a weight are dropped.
+    static func average(
+        _ new: SparseMatrix,
+        _ old: SparseMatrix,
+        columns: Int,
+        rate: (_ row: Int, _ column: Int) -> I32F32
+    ) -> SparseMatrix {
         var result = SparseMatrix(rows: new.rowCount, entries: new.entryCount)
         var bonds = [I32F32](repeating: .zero, count: columns)
         for row in 0..<new.rowCount {
             defer { result.endRow() }
             let range = new.range(row)
             guard !range.isEmpty else { continue }
-            let seenWeights = walked(new, range, columns)
-            let seenBonds = walked(old, old.range(row), columns)
             for entry in old.range(row) where Int(old.columns[entry]) < columns {
                 bonds[Int(old.columns[entry])] = old.values[entry]
             }
             for entry in range {
                 let column = Int(new.columns[entry])
-                let rate = rate(
-                    consensus: consensus[column],
-                    weight: seenWeights[column],
-                    bond: seenBonds[column]
-                )
+                let rate = rate(row, column)
                 let kept = I32F32.one.saturatingSub(rate).saturatingMul(bonds[column])
                 let added = max(rate.saturatingMul(new.values[entry]), .zero)
                 let value = min(kept.saturatingAdd(added), .one)
@@ -56,8 +70,7 @@ struct LiquidAlphaRates {
     }
 
     /// A row's values by column, as a walk along the row sees them that only moves forward: entries that are out of
-    /// order
-    /// count as nothing here, as they do on the reference chain.
+    /// order count as nothing here, as they do on the reference chain.
     private func walked(_ matrix: SparseMatrix, _ range: Range<Int>, _ columns: Int) -> [I32F32] {
         var values = [I32F32](repeating: .zero, count: columns)
         var entry = range.lowerBound

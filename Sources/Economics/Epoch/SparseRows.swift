@@ -28,6 +28,13 @@ public struct SparseRows<Value: Hashable & Sendable>: Hashable, Sendable {
         values.reserveCapacity(entries)
     }
 
+    /// A matrix from its flat arrays.
+    init(starts: [Int], columns: [UID], values: [Value]) {
+        self.starts = starts
+        self.columns = columns
+        self.values = values
+    }
+
     /// A matrix from lists.
     public init(_ rows: [[(column: UID, value: Value)]]) {
         self.init(rows: rows.count, entries: rows.reduce(0) { $0 + $1.count })

@@ -32,20 +32,21 @@ enum VectorMath {
     /// Divides each by `total`, unless that is nothing.
     static func normalize(_ vector: inout [I32F32], by total: I32F32) {
         guard !total.isZero else { return }
-        for index in vector.indices { vector[index] = vector[index].safeDiv(total) }
+        for index in vector.indices where !vector[index].isZero { vector[index] = vector[index].safeDiv(total) }
     }
 
     /// Divides each by the sum of all, unless that is nothing.
     static func normalize(_ vector: inout [I64F64]) {
         let total = vector.reduce(I64F64.zero) { $0.saturatingAdd($1) }
         guard !total.isZero else { return }
-        for index in vector.indices { vector[index] = vector[index].safeDiv(total) }
+        for index in vector.indices where !vector[index].isZero { vector[index] = vector[index].safeDiv(total) }
     }
 
     /// Who is among the `count` largest and not nothing; among equals the higher index.
     static func largest(_ count: Int, of vector: [I32F32]) -> [Bool] {
         var result = vector.map { !$0.isZero }
-        guard vector.count > count else { return result }
+        // With so few that are something, only nothing is among the smallest.
+        guard vector.count > count, result.reduce(0, { $0 + ($1 ? 1 : 0) }) > count else { return result }
         let order = vector.indices.sorted { (vector[$0], $0) < (vector[$1], $1) }
         for index in order.prefix(vector.count - count) { result[index] = false }
         return result

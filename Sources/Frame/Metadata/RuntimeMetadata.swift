@@ -73,6 +73,9 @@ public struct RuntimeMetadata: Sendable {
         self.extrinsic = extrinsic
     }
 
+    /// All storage items, pallet by pallet.
+    public var storageItems: [any StorageItem] { pallets.flatMap { $0.storage } }
+
     /// The metadata in version 15, from the magic number on.
     public func version15() -> [UInt8] {
         var registry = TypeRegistry()

@@ -66,6 +66,8 @@ public struct StorageDoubleMap<
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
 
+    public var valueType: any ScaleCodable.Type { V.self }
+
     public func fallbackBytes(in profile: Profile) -> [UInt8] { fallback.value(in: profile).scaleEncoded }
 }
 
@@ -119,6 +121,8 @@ public struct OptionalStorageDoubleMap<
     public func describeKey(in registry: inout TypeRegistry) -> TypeID? { Pair<K1, K2>.describe(in: &registry) }
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
+
+    public var valueType: any ScaleCodable.Type { V.self }
 
     public func fallbackBytes(in profile: Profile) -> [UInt8] { [0] }
 }

@@ -20,6 +20,9 @@ public protocol StorageItem: Sendable {
     /// Describes the value.
     func describeValue(in registry: inout TypeRegistry) -> TypeID
 
+    /// The type of the values, for tools that read stored bytes by an item's name.
+    var valueType: any ScaleCodable.Type { get }
+
     /// The bytes that an absent value reads as; a lone zero where it reads as nothing.
     func fallbackBytes(in profile: Profile) -> [UInt8]
 }

@@ -53,6 +53,8 @@ public struct StorageMap<
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
 
+    public var valueType: any ScaleCodable.Type { V.self }
+
     public func fallbackBytes(in profile: Profile) -> [UInt8] { fallback.value(in: profile).scaleEncoded }
 }
 
@@ -93,6 +95,8 @@ public struct OptionalStorageMap<
     public func describeKey(in registry: inout TypeRegistry) -> TypeID? { K.describe(in: &registry) }
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
+
+    public var valueType: any ScaleCodable.Type { V.self }
 
     public func fallbackBytes(in profile: Profile) -> [UInt8] { [0] }
 }

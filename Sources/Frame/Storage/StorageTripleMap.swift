@@ -92,6 +92,8 @@ public struct StorageTripleMap<
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
 
+    public var valueType: any ScaleCodable.Type { V.self }
+
     public func fallbackBytes(in profile: Profile) -> [UInt8] { fallback.value(in: profile).scaleEncoded }
 }
 
@@ -158,6 +160,8 @@ public struct OptionalStorageTripleMap<
     public func describeKey(in registry: inout TypeRegistry) -> TypeID? { Triple<K1, K2, K3>.describe(in: &registry) }
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
+
+    public var valueType: any ScaleCodable.Type { V.self }
 
     public func fallbackBytes(in profile: Profile) -> [UInt8] { [0] }
 }

@@ -32,6 +32,8 @@ public struct StorageValue<Owner: Pallet, V: ScaleCodable>: StorageItem {
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
 
+    public var valueType: any ScaleCodable.Type { V.self }
+
     public func fallbackBytes(in profile: Profile) -> [UInt8] { fallback.value(in: profile).scaleEncoded }
 }
 
@@ -52,6 +54,8 @@ public struct OptionalStorageValue<Owner: Pallet, V: ScaleCodable>: StorageItem 
     public var key: [UInt8] { prefix }
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
+
+    public var valueType: any ScaleCodable.Type { V.self }
 
     public func fallbackBytes(in profile: Profile) -> [UInt8] { [0] }
 }

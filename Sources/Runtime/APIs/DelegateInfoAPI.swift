@@ -17,8 +17,9 @@ struct DelegateInfo: Equatable, Sendable {
     var registrations: [Compact<NetUID>]
     /// The subnets on which it may set weights.
     var validatorPermits: [Compact<NetUID>]
+    // Clients find it by the name `return_per_1000`. swift-format-ignore: AlwaysUseLowerCamelCase
     /// What 1,000 TAO staked with it on root earn in a day, in rao.
-    var returnPer1000: Compact<UInt64>
+    var returnPer_1000: Compact<UInt64>
     /// What it earns in a day, in rao of alpha of all its subnets.
     var totalDailyReturn: Compact<UInt64>
 }
@@ -77,7 +78,7 @@ extension DelegateInfo {
         ownerSs58 = chain[Subtensor.owner, hotkey]
         registrations = subnets.map { Compact($0) }
         validatorPermits = permits.map { Compact($0) }
-        returnPer1000 = Compact(Self.returnPerThousand(take: take, stake: rootStake, perDay: perDay).uint64)
+        returnPer_1000 = Compact(Self.returnPerThousand(take: take, stake: rootStake, perDay: perDay).uint64)
         totalDailyReturn = Compact(perDay.uint64)
     }
 

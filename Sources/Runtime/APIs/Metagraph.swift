@@ -3,7 +3,7 @@ import Scale
 
 /// A subnet with its settings and all its neurons.
 // @Scale("pallet_subtensor::rpc_info::metagraph::Metagraph")
-struct Metagraph: Equatable, Sendable {
+public struct Metagraph: Equatable, Sendable {
     /// The subnet; for a mechanism the number of its place in storage.
     var netuid: Compact<NetUID>
     /// The subnet's name in UTF-8.

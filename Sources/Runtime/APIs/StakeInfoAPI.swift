@@ -67,6 +67,23 @@ enum StakeInfoAPI: RuntimeAPI {
             ],
             "About what moving an amount costs, in its own unit."
         ) { input, chain in input.fee(in: chain) },
+        Method<Pair<AccountID, NetUID>, LockState?>(
+            "get_coldkey_lock",
+            ["coldkey", "netuid"],
+            "A coldkey's lock on a subnet as it is now."
+        ) { input, chain in
+            Subtensor.currentLock(of: input.first, at: input.second, in: chain).map { LockState($0) }
+        },
+        Method<Pair<AccountID, NetUID>, U64F64>(
+            "get_hotkey_conviction",
+            ["hotkey", "netuid"],
+            "The conviction of all locks to a hotkey on a subnet, in rao of alpha, as it is now."
+        ) { input, chain in Subtensor.conviction(for: input.first, at: input.second, in: chain) },
+        Method<One<NetUID>, AccountID?>(
+            "get_most_convicted_hotkey_on_subnet",
+            ["netuid"],
+            "The hotkey with the greatest conviction on a subnet."
+        ) { input, chain in Subtensor.mostConvictedHotkey(at: input.value, in: chain) },
     ]
 }
 

@@ -28,6 +28,7 @@ extension RuntimeError {
             case Utility.index: Utility.Failure(rawValue: raw)
             case Sudo.index: Sudo.Failure(rawValue: raw)
             case AdminUtils.index: AdminUtils.Failure(rawValue: raw)
+            case Crowdloan.index: Crowdloan.Failure(rawValue: raw)
             case Swap.index: Swap.Failure(rawValue: raw)
             default: nil
             }

@@ -17,6 +17,8 @@ public indirect enum RuntimeCall: Equatable, Sendable {
     case sudo(Sudo.Call)
     // @Index(19)
     case adminUtils(AdminUtils.Call)
+    // @Index(27)
+    case crowdloan(Crowdloan.Call)
     // @Index(28)
     case swap(Swap.Call)
 }
@@ -32,6 +34,7 @@ extension RuntimeCall {
         case .utility(let call): call.cost
         case .sudo(let call): call.cost
         case .adminUtils(let call): call.cost
+        case .crowdloan(let call): call.cost
         case .swap(let call): call.cost
         }
     }
@@ -41,32 +44,34 @@ extension RuntimeCall {
     /// Calls that dispatch calls come through here again, so every nested call is undone on its own.
     public func dispatch(from origin: Origin, on chain: inout Chain) throws(DispatchError) {
         try chain.transactional { (chain) throws(DispatchError) in
+            try requireAllowed(from: origin, in: chain)
             switch self {
             case .system(let call): try System.dispatch(call, from: origin, on: &chain)
             case .timestamp(let call): try Timestamp.dispatch(call, from: origin, on: &chain)
             case .balances(let call): try Balances.dispatch(call, from: origin, on: &chain)
-            case .subtensor(let call): try Self.dispatch(call, from: origin, on: &chain)
+            case .subtensor(let call): try Subtensor.dispatch(call, from: origin, on: &chain)
             case .utility(let call): try Utility.dispatch(call, from: origin, on: &chain)
             case .sudo(let call): try Sudo.dispatch(call, from: origin, on: &chain)
             case .adminUtils(let call): try AdminUtils.dispatch(call, from: origin, on: &chain)
+            case .crowdloan(let call): try Crowdloan.dispatch(call, from: origin, on: &chain)
             case .swap(let call): try Swap.dispatch(call, from: origin, on: &chain)
             }
         }
     }
 
-    /// The protocol's calls are guarded wherever they come from: a batch is no way around the pool's checks.
-    private static func dispatch(
-        _ call: Subtensor.Call,
-        from origin: Origin,
-        on chain: inout Chain
-    ) throws(DispatchError) {
-        if case .signed(let signer) = origin {
-            do {
-                try Subtensor.guardCall(call, from: signer, in: chain)
-            } catch {
-                throw Subtensor.refuse(error)
-            }
+    /// The protocol guards calls of accounts wherever they come from: a batch is no way around the pool's checks.
+    private func requireAllowed(from origin: Origin, in chain: Chain) throws(DispatchError) {
+        guard case .signed(let signer) = origin else { return }
+        do {
+            try Subtensor.guardCall(protocolCall, from: signer, in: chain)
+        } catch {
+            throw Subtensor.refuse(error)
         }
-        try Subtensor.dispatch(call, from: origin, on: &chain)
+    }
+
+    /// The call of the protocol that this is; nil for one of another pallet.
+    var protocolCall: Subtensor.Call? {
+        guard case .subtensor(let call) = self else { return nil }
+        return call
     }
 }

@@ -15,6 +15,8 @@ public enum RuntimeEvent: Equatable, Sendable {
     case sudo(Sudo.Event)
     // @Index(19)
     case adminUtils(AdminUtils.Event)
+    // @Index(27)
+    case crowdloan(Crowdloan.Event)
     // @Index(28)
     case swap(Swap.Event)
 }
@@ -33,6 +35,8 @@ public enum RuntimeError: Equatable, Sendable {
     case sudo(Sudo.Failure)
     // @Index(19)
     case adminUtils(AdminUtils.Failure)
+    // @Index(27)
+    case crowdloan(Crowdloan.Failure)
     // @Index(28)
     case swap(Swap.Failure)
 }

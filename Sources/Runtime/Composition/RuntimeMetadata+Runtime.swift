@@ -9,7 +9,7 @@ extension RuntimeMetadata {
             profile: profile,
             pallets: [
                 System.self, Timestamp.self, Aura.self, Balances.self, TransactionPayment.self, Subtensor.self,
-                Utility.self, Sudo.self, AdminUtils.self, Swap.self,
+                Utility.self, Sudo.self, AdminUtils.self, Crowdloan.self, Swap.self,
                 AlphaAssets.self,
             ],
             apis: RuntimeAPIs.all,

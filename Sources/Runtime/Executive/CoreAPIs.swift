@@ -68,6 +68,15 @@ enum TransactionPaymentAPI: RuntimeAPI {
                 partialFee: Fees.fee(of: cost, length: Int(query.length))
             )
         },
+        Method<ExtrinsicQuery, FeeDetails>(
+            "query_fee_details",
+            ["uxt", "len"],
+            "The fee in its parts, without the tip."
+        ) {
+            query,
+            _ in
+            Fees.details(of: query.cost, length: Int(query.length))
+        },
         Method<One<Weight>, Tao>("query_weight_to_fee", ["weight"], "The fee for a weight.") { input, _ in
             Fees.fee(of: input.value)
         },

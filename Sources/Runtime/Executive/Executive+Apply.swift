@@ -45,6 +45,8 @@ extension Executive {
             try requireNonce(extra.nonce.value, of: signer, in: chain)
             try requireRoom(for: cost, length: extrinsic.bytes.count, in: chain)
             let fee = Fees.fee(of: cost, length: extrinsic.bytes.count, tip: extra.tip.value)
+            // A position too small for a fee in alpha keeps the extrinsic out; it is not taken instead of the fee.
+            try Fees.requirePayable(fee, by: signer, for: call, in: chain)
             let paid = try Fees.charge(fee, to: signer, for: call, on: &chain)
             try requireAllowed(call, from: signer, in: chain)
             var info = chain[System.account, signer]

@@ -103,9 +103,7 @@ extension Executive {
         if case .sudo = call {
             guard chain[Sudo.key] == signer else { throw .badSigner }
         }
-        if case .subtensor(let call) = call {
-            try Subtensor.requireValid(call, from: signer, in: chain)
-        }
+        try Subtensor.requireValid(call.protocolCall, from: signer, in: chain)
     }
 }
 

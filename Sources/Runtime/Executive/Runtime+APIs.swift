@@ -24,6 +24,9 @@ public struct RuntimeAPIs: Sendable {
         self.methods = methods
     }
 
+    /// The names of all methods, sorted.
+    public var names: [String] { methods.keys.sorted() }
+
     /// Answers `name` (as `StakeInfoRuntimeApi_get_stake_info_for_coldkey`) on a state.
     public func call(_ name: String, input: [UInt8], on state: StateView) throws(RuntimeCallError) -> [UInt8] {
         guard let method = methods[name] else { throw .unknownMethod(name) }

@@ -13,7 +13,7 @@ extension DelegateInfo: ScaleCodable {
         self.ownerSs58 = try AccountID(from: &reader)
         self.registrations = try [Compact<NetUID>](from: &reader)
         self.validatorPermits = try [Compact<NetUID>](from: &reader)
-        self.returnPer1000 = try Compact<UInt64>(from: &reader)
+        self.returnPer_1000 = try Compact<UInt64>(from: &reader)
         self.totalDailyReturn = try Compact<UInt64>(from: &reader)
     }
 
@@ -24,7 +24,7 @@ extension DelegateInfo: ScaleCodable {
         self.ownerSs58.encode(to: &writer)
         self.registrations.encode(to: &writer)
         self.validatorPermits.encode(to: &writer)
-        self.returnPer1000.encode(to: &writer)
+        self.returnPer_1000.encode(to: &writer)
         self.totalDailyReturn.encode(to: &writer)
     }
 
@@ -39,7 +39,7 @@ extension DelegateInfo: ScaleCodable {
                     TypeField(name: "owner_ss58", type: AccountID.describe(in: &registry), docs: ["Its owner."]),
                     TypeField(name: "registrations", type: [Compact<NetUID>].describe(in: &registry), docs: ["The subnets on which it is a neuron."]),
                     TypeField(name: "validator_permits", type: [Compact<NetUID>].describe(in: &registry), docs: ["The subnets on which it may set weights."]),
-                    TypeField(name: "return_per1000", type: Compact<UInt64>.describe(in: &registry), docs: ["What 1,000 TAO staked with it on root earn in a day, in rao."]),
+                    TypeField(name: "return_per_1000", type: Compact<UInt64>.describe(in: &registry), docs: ["What 1,000 TAO staked with it on root earn in a day, in rao."]),
                     TypeField(name: "total_daily_return", type: Compact<UInt64>.describe(in: &registry), docs: ["What it earns in a day, in rao of alpha of all its subnets."]),
                 ]),
                 docs: ["A hotkey that others stake with."]

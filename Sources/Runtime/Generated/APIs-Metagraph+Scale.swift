@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Written by scale-expand from Metagraph.swift. Do not edit.
 
-import Scale
+public import Scale
 import Primitives
 
 extension Metagraph: ScaleCodable {

@@ -16,6 +16,7 @@ extension RuntimeCall: ScaleCodable {
         case 11: self = .utility(try Utility.Call(from: &reader))
         case 12: self = .sudo(try Sudo.Call(from: &reader))
         case 19: self = .adminUtils(try AdminUtils.Call(from: &reader))
+        case 27: self = .crowdloan(try Crowdloan.Call(from: &reader))
         case 28: self = .swap(try Swap.Call(from: &reader))
         case let other: throw .unknownVariant(type: "RuntimeCall", index: other)
         }
@@ -43,6 +44,9 @@ extension RuntimeCall: ScaleCodable {
             value0.encode(to: &writer)
         case .adminUtils(let value0):
             writer.append(19)
+            value0.encode(to: &writer)
+        case .crowdloan(let value0):
+            writer.append(27)
             value0.encode(to: &writer)
         case .swap(let value0):
             writer.append(28)
@@ -108,6 +112,14 @@ extension RuntimeCall: ScaleCodable {
                         index: 19,
                         fields: [
                             TypeField(type: AdminUtils.Call.describe(in: &registry)),
+                        ],
+                        docs: []
+                    ),
+                    TypeVariant(
+                        name: "Crowdloan",
+                        index: 27,
+                        fields: [
+                            TypeField(type: Crowdloan.Call.describe(in: &registry)),
                         ],
                         docs: []
                     ),

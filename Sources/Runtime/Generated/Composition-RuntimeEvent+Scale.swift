@@ -14,6 +14,7 @@ extension RuntimeEvent: ScaleCodable {
         case 11: self = .utility(try Utility.Event(from: &reader))
         case 12: self = .sudo(try Sudo.Event(from: &reader))
         case 19: self = .adminUtils(try AdminUtils.Event(from: &reader))
+        case 27: self = .crowdloan(try Crowdloan.Event(from: &reader))
         case 28: self = .swap(try Swap.Event(from: &reader))
         case let other: throw .unknownVariant(type: "RuntimeEvent", index: other)
         }
@@ -41,6 +42,9 @@ extension RuntimeEvent: ScaleCodable {
             value0.encode(to: &writer)
         case .adminUtils(let value0):
             writer.append(19)
+            value0.encode(to: &writer)
+        case .crowdloan(let value0):
+            writer.append(27)
             value0.encode(to: &writer)
         case .swap(let value0):
             writer.append(28)
@@ -110,6 +114,14 @@ extension RuntimeEvent: ScaleCodable {
                         docs: []
                     ),
                     TypeVariant(
+                        name: "Crowdloan",
+                        index: 27,
+                        fields: [
+                            TypeField(type: Crowdloan.Event.describe(in: &registry)),
+                        ],
+                        docs: []
+                    ),
+                    TypeVariant(
                         name: "Swap",
                         index: 28,
                         fields: [
@@ -133,6 +145,7 @@ extension RuntimeError: ScaleCodable {
         case 11: self = .utility(try Utility.Failure(from: &reader))
         case 12: self = .sudo(try Sudo.Failure(from: &reader))
         case 19: self = .adminUtils(try AdminUtils.Failure(from: &reader))
+        case 27: self = .crowdloan(try Crowdloan.Failure(from: &reader))
         case 28: self = .swap(try Swap.Failure(from: &reader))
         case let other: throw .unknownVariant(type: "RuntimeError", index: other)
         }
@@ -157,6 +170,9 @@ extension RuntimeError: ScaleCodable {
             value0.encode(to: &writer)
         case .adminUtils(let value0):
             writer.append(19)
+            value0.encode(to: &writer)
+        case .crowdloan(let value0):
+            writer.append(27)
             value0.encode(to: &writer)
         case .swap(let value0):
             writer.append(28)
@@ -214,6 +230,14 @@ extension RuntimeError: ScaleCodable {
                         index: 19,
                         fields: [
                             TypeField(type: AdminUtils.Failure.describe(in: &registry)),
+                        ],
+                        docs: []
+                    ),
+                    TypeVariant(
+                        name: "Crowdloan",
+                        index: 27,
+                        fields: [
+                            TypeField(type: Crowdloan.Failure.describe(in: &registry)),
                         ],
                         docs: []
                     ),

@@ -78,6 +78,11 @@ extension Subtensor.Call: ScaleCodable {
                 hotkey: try AccountID(from: &reader),
                 take: try PerU16(from: &reader)
             )
+        case 67: self = .setChildren(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                children: try [Pair<UInt64, AccountID>](from: &reader)
+            )
         case 68: self = .setIdentity(
                 name: try [UInt8](from: &reader),
                 url: try [UInt8](from: &reader),
@@ -87,6 +92,31 @@ extension Subtensor.Call: ScaleCodable {
                 description: try [UInt8](from: &reader),
                 additional: try [UInt8](from: &reader)
             )
+        case 69: self = .sudoSetTxChildkeyTakeRateLimit(txRateLimit: try UInt64(from: &reader))
+        case 70: self = .swapHotkey(
+                hotkey: try AccountID(from: &reader),
+                newHotkey: try AccountID(from: &reader),
+                netuid: try Optional<NetUID>(from: &reader)
+            )
+        case 71: self = .swapColdkey(
+                oldColdkey: try AccountID(from: &reader),
+                newColdkey: try AccountID(from: &reader),
+                swapCost: try Tao(from: &reader)
+            )
+        case 72: self = .swapHotkeyV2(
+                hotkey: try AccountID(from: &reader),
+                newHotkey: try AccountID(from: &reader),
+                netuid: try Optional<NetUID>(from: &reader),
+                keepStake: try Bool(from: &reader)
+            )
+        case 73: self = .scheduleSwapColdkey(newColdkey: try AccountID(from: &reader))
+        case 75: self = .setChildkeyTake(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                take: try PerU16(from: &reader)
+            )
+        case 76: self = .sudoSetMinChildkeyTake(take: try PerU16(from: &reader))
+        case 77: self = .sudoSetMaxChildkeyTake(take: try PerU16(from: &reader))
         case 78: self = .setSubnetIdentity(
                 netuid: try NetUID(from: &reader),
                 subnetName: try [UInt8](from: &reader),
@@ -190,6 +220,15 @@ extension Subtensor.Call: ScaleCodable {
                 netuid: try NetUID(from: &reader),
                 limitPrice: try Optional<Tao>(from: &reader)
             )
+        case 109: self = .setPendingChildkeyCooldown(cooldown: try UInt64(from: &reader))
+        case 110: self = .registerLeasedNetwork(
+                emissionsShare: try Percent(from: &reader),
+                endBlock: try Optional<UInt32>(from: &reader)
+            )
+        case 111: self = .terminateLease(
+                leaseId: try UInt32(from: &reader),
+                hotkey: try AccountID(from: &reader)
+            )
         case 112: self = .updateSymbol(
                 netuid: try NetUID(from: &reader),
                 symbol: try [UInt8](from: &reader)
@@ -245,23 +284,46 @@ extension Subtensor.Call: ScaleCodable {
                 netuid: try NetUID(from: &reader),
                 newValue: try UInt64(from: &reader)
             )
+        case 125: self = .announceColdkeySwap(newColdkeyHash: try Hash256(from: &reader))
+        case 126: self = .swapColdkeyAnnounced(newColdkey: try AccountID(from: &reader))
+        case 127: self = .disputeColdkeySwap
+        case 128: self = .resetColdkeySwap(coldkey: try AccountID(from: &reader))
+        case 129: self = .enableVotingPowerTracking(netuid: try NetUID(from: &reader))
+        case 130: self = .disableVotingPowerTracking(netuid: try NetUID(from: &reader))
+        case 131: self = .sudoSetVotingPowerEmaAlpha(netuid: try NetUID(from: &reader), alpha: try UInt64(from: &reader))
         case 132: self = .addStakeBurn(
                 hotkey: try AccountID(from: &reader),
                 netuid: try NetUID(from: &reader),
                 amount: try Tao(from: &reader),
                 limit: try Optional<Tao>(from: &reader)
             )
+        case 133: self = .clearColdkeySwapAnnouncement
         case 134: self = .registerLimit(
                 netuid: try NetUID(from: &reader),
                 hotkey: try AccountID(from: &reader),
                 limitPrice: try UInt64(from: &reader)
             )
+        case 135: self = .setAutoParentDelegationEnabled(
+                hotkey: try AccountID(from: &reader),
+                enabled: try Bool(from: &reader)
+            )
+        case 136: self = .lockStake(
+                hotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader),
+                amount: try Alpha(from: &reader)
+            )
+        case 137: self = .moveLock(
+                destinationHotkey: try AccountID(from: &reader),
+                netuid: try NetUID(from: &reader)
+            )
+        case 138: self = .setPerpetualLock(netuid: try NetUID(from: &reader), enabled: try Bool(from: &reader))
         case 139: self = .setTempo(netuid: try NetUID(from: &reader), tempo: try UInt16(from: &reader))
         case 140: self = .setActivityCutoffFactor(
                 netuid: try NetUID(from: &reader),
                 factorMilli: try UInt32(from: &reader)
             )
         case 141: self = .triggerEpoch(netuid: try NetUID(from: &reader))
+        case 142: self = .setRejectLockedAlpha(enabled: try Bool(from: &reader))
         case let other: throw .unknownVariant(type: "Subtensor.Call", index: other)
         }
     }
@@ -342,6 +404,11 @@ extension Subtensor.Call: ScaleCodable {
             writer.append(66)
             value0.encode(to: &writer)
             value1.encode(to: &writer)
+        case .setChildren(let value0, let value1, let value2):
+            writer.append(67)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
         case .setIdentity(let value0, let value1, let value2, let value3, let value4, let value5, let value6):
             writer.append(68)
             value0.encode(to: &writer)
@@ -351,6 +418,39 @@ extension Subtensor.Call: ScaleCodable {
             value4.encode(to: &writer)
             value5.encode(to: &writer)
             value6.encode(to: &writer)
+        case .sudoSetTxChildkeyTakeRateLimit(let value0):
+            writer.append(69)
+            value0.encode(to: &writer)
+        case .swapHotkey(let value0, let value1, let value2):
+            writer.append(70)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .swapColdkey(let value0, let value1, let value2):
+            writer.append(71)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .swapHotkeyV2(let value0, let value1, let value2, let value3):
+            writer.append(72)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+            value3.encode(to: &writer)
+        case .scheduleSwapColdkey(let value0):
+            writer.append(73)
+            value0.encode(to: &writer)
+        case .setChildkeyTake(let value0, let value1, let value2):
+            writer.append(75)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .sudoSetMinChildkeyTake(let value0):
+            writer.append(76)
+            value0.encode(to: &writer)
+        case .sudoSetMaxChildkeyTake(let value0):
+            writer.append(77)
+            value0.encode(to: &writer)
         case .setSubnetIdentity(let value0, let value1, let value2, let value3, let value4, let value5, let value6, let value7, let value8):
             writer.append(78)
             value0.encode(to: &writer)
@@ -462,6 +562,17 @@ extension Subtensor.Call: ScaleCodable {
             value0.encode(to: &writer)
             value1.encode(to: &writer)
             value2.encode(to: &writer)
+        case .setPendingChildkeyCooldown(let value0):
+            writer.append(109)
+            value0.encode(to: &writer)
+        case .registerLeasedNetwork(let value0, let value1):
+            writer.append(110)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .terminateLease(let value0, let value1):
+            writer.append(111)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
         case .updateSymbol(let value0, let value1):
             writer.append(112)
             value0.encode(to: &writer)
@@ -525,17 +636,57 @@ extension Subtensor.Call: ScaleCodable {
             writer.append(124)
             value0.encode(to: &writer)
             value1.encode(to: &writer)
+        case .announceColdkeySwap(let value0):
+            writer.append(125)
+            value0.encode(to: &writer)
+        case .swapColdkeyAnnounced(let value0):
+            writer.append(126)
+            value0.encode(to: &writer)
+        case .disputeColdkeySwap:
+            writer.append(127)
+        case .resetColdkeySwap(let value0):
+            writer.append(128)
+            value0.encode(to: &writer)
+        case .enableVotingPowerTracking(let value0):
+            writer.append(129)
+            value0.encode(to: &writer)
+        case .disableVotingPowerTracking(let value0):
+            writer.append(130)
+            value0.encode(to: &writer)
+        case .sudoSetVotingPowerEmaAlpha(let value0, let value1):
+            writer.append(131)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
         case .addStakeBurn(let value0, let value1, let value2, let value3):
             writer.append(132)
             value0.encode(to: &writer)
             value1.encode(to: &writer)
             value2.encode(to: &writer)
             value3.encode(to: &writer)
+        case .clearColdkeySwapAnnouncement:
+            writer.append(133)
         case .registerLimit(let value0, let value1, let value2):
             writer.append(134)
             value0.encode(to: &writer)
             value1.encode(to: &writer)
             value2.encode(to: &writer)
+        case .setAutoParentDelegationEnabled(let value0, let value1):
+            writer.append(135)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .lockStake(let value0, let value1, let value2):
+            writer.append(136)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+            value2.encode(to: &writer)
+        case .moveLock(let value0, let value1):
+            writer.append(137)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
+        case .setPerpetualLock(let value0, let value1):
+            writer.append(138)
+            value0.encode(to: &writer)
+            value1.encode(to: &writer)
         case .setTempo(let value0, let value1):
             writer.append(139)
             value0.encode(to: &writer)
@@ -546,6 +697,9 @@ extension Subtensor.Call: ScaleCodable {
             value1.encode(to: &writer)
         case .triggerEpoch(let value0):
             writer.append(141)
+            value0.encode(to: &writer)
+        case .setRejectLockedAlpha(let value0):
+            writer.append(142)
             value0.encode(to: &writer)
         }
     }
@@ -695,6 +849,16 @@ extension Subtensor.Call: ScaleCodable {
                         docs: ["Raises the take of a hotkey of the caller, a part of 65,535."]
                     ),
                     TypeVariant(
+                        name: "set_children",
+                        index: 67,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "children", type: [Pair<UInt64, AccountID>].describe(in: &registry)),
+                        ],
+                        docs: ["Names the children of a hotkey of the caller on a subnet, with the parts of its stake that they are lent."]
+                    ),
+                    TypeVariant(
                         name: "set_identity",
                         index: 68,
                         fields: [
@@ -707,6 +871,79 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "additional", type: [UInt8].describe(in: &registry)),
                         ],
                         docs: ["Publishes who the signer is."]
+                    ),
+                    TypeVariant(
+                        name: "sudo_set_tx_childkey_take_rate_limit",
+                        index: 69,
+                        fields: [
+                            TypeField(name: "tx_rate_limit", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["Sets how many blocks must lie between a change of a child key's take and a rise. Root only."]
+                    ),
+                    TypeVariant(
+                        name: "swap_hotkey",
+                        index: 70,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "new_hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: Optional<NetUID>.describe(in: &registry)),
+                        ],
+                        docs: ["Replaces a hotkey of the caller by another, on one subnet or on all, with its stake."]
+                    ),
+                    TypeVariant(
+                        name: "swap_coldkey",
+                        index: 71,
+                        fields: [
+                            TypeField(name: "old_coldkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "new_coldkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "swap_cost", type: Tao.describe(in: &registry)),
+                        ],
+                        docs: ["Replaces a coldkey by another at once. Root only."]
+                    ),
+                    TypeVariant(
+                        name: "swap_hotkey_v2",
+                        index: 72,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "new_hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: Optional<NetUID>.describe(in: &registry)),
+                            TypeField(name: "keep_stake", type: Bool.describe(in: &registry)),
+                        ],
+                        docs: ["Replaces a hotkey of the caller by another, on one subnet or on all, with or without its stake."]
+                    ),
+                    TypeVariant(
+                        name: "schedule_swap_coldkey",
+                        index: 73,
+                        fields: [
+                            TypeField(name: "new_coldkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["Announced a swap of coldkeys in older runtimes; always refused."]
+                    ),
+                    TypeVariant(
+                        name: "set_childkey_take",
+                        index: 75,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "take", type: PerU16.describe(in: &registry)),
+                        ],
+                        docs: ["Sets the take of a hotkey of the caller as a child on a subnet, a part of 65,535."]
+                    ),
+                    TypeVariant(
+                        name: "sudo_set_min_childkey_take",
+                        index: 76,
+                        fields: [
+                            TypeField(name: "take", type: PerU16.describe(in: &registry)),
+                        ],
+                        docs: ["Sets the least take of child keys. Root only."]
+                    ),
+                    TypeVariant(
+                        name: "sudo_set_max_childkey_take",
+                        index: 77,
+                        fields: [
+                            TypeField(name: "take", type: PerU16.describe(in: &registry)),
+                        ],
+                        docs: ["Sets the highest take of child keys. Root only."]
                     ),
                     TypeVariant(
                         name: "set_subnet_identity",
@@ -920,6 +1157,32 @@ extension Subtensor.Call: ScaleCodable {
                         docs: ["Takes all stake of the caller with a hotkey out, or nothing where the price would pass the limit."]
                     ),
                     TypeVariant(
+                        name: "set_pending_childkey_cooldown",
+                        index: 109,
+                        fields: [
+                            TypeField(name: "cooldown", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["Sets for how many blocks new children wait. Root only."]
+                    ),
+                    TypeVariant(
+                        name: "register_leased_network",
+                        index: 110,
+                        fields: [
+                            TypeField(name: "emissions_share", type: Percent.describe(in: &registry)),
+                            TypeField(name: "end_block", type: Optional<UInt32>.describe(in: &registry)),
+                        ],
+                        docs: ["Registers a subnet with what a crowdloan has raised, as the crowdloan's own call."]
+                    ),
+                    TypeVariant(
+                        name: "terminate_lease",
+                        index: 111,
+                        fields: [
+                            TypeField(name: "lease_id", type: UInt32.describe(in: &registry)),
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["Takes over a leased subnet after the lease, as its beneficiary."]
+                    ),
+                    TypeVariant(
                         name: "update_symbol",
                         index: 112,
                         fields: [
@@ -1048,6 +1311,60 @@ extension Subtensor.Call: ScaleCodable {
                         docs: ["Sets the least alpha that is worth a claim, in rao. The subnet's owner or root."]
                     ),
                     TypeVariant(
+                        name: "announce_coldkey_swap",
+                        index: 125,
+                        fields: [
+                            TypeField(name: "new_coldkey_hash", type: Hash256.describe(in: &registry)),
+                        ],
+                        docs: ["Announces the hash of the coldkey that is to take the caller's place."]
+                    ),
+                    TypeVariant(
+                        name: "swap_coldkey_announced",
+                        index: 126,
+                        fields: [
+                            TypeField(name: "new_coldkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["Swaps the caller for the coldkey that it announced."]
+                    ),
+                    TypeVariant(
+                        name: "dispute_coldkey_swap",
+                        index: 127,
+                        docs: ["Objects to the swap that the caller's coldkey has announced."]
+                    ),
+                    TypeVariant(
+                        name: "reset_coldkey_swap",
+                        index: 128,
+                        fields: [
+                            TypeField(name: "coldkey", type: AccountID.describe(in: &registry)),
+                        ],
+                        docs: ["Forgets what a coldkey announced and disputed. Root only."]
+                    ),
+                    TypeVariant(
+                        name: "enable_voting_power_tracking",
+                        index: 129,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["Keeps the voting power of a subnet's validators from now on. The subnet's owner or root."]
+                    ),
+                    TypeVariant(
+                        name: "disable_voting_power_tracking",
+                        index: 130,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["Stops keeping voting power after two more weeks. The subnet's owner or root."]
+                    ),
+                    TypeVariant(
+                        name: "sudo_set_voting_power_ema_alpha",
+                        index: 131,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "alpha", type: UInt64.describe(in: &registry)),
+                        ],
+                        docs: ["Sets how fast voting power follows stake, of 10^18. Root only."]
+                    ),
+                    TypeVariant(
                         name: "add_stake_burn",
                         index: 132,
                         fields: [
@@ -1059,6 +1376,11 @@ extension Subtensor.Call: ScaleCodable {
                         docs: ["Buys alpha for TAO of the caller and burns it at once."]
                     ),
                     TypeVariant(
+                        name: "clear_coldkey_swap_announcement",
+                        index: 133,
+                        docs: ["Takes the caller's announcement of a swap back."]
+                    ),
+                    TypeVariant(
                         name: "register_limit",
                         index: 134,
                         fields: [
@@ -1067,6 +1389,43 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "limit_price", type: UInt64.describe(in: &registry)),
                         ],
                         docs: ["Registers a hotkey on a subnet unless the price is above a limit, in rao."]
+                    ),
+                    TypeVariant(
+                        name: "set_auto_parent_delegation_enabled",
+                        index: 135,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "enabled", type: Bool.describe(in: &registry)),
+                        ],
+                        docs: ["Says whether a root validator of the caller lends its stake to the owners of new subnets."]
+                    ),
+                    TypeVariant(
+                        name: "lock_stake",
+                        index: 136,
+                        fields: [
+                            TypeField(name: "hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "amount", type: Alpha.describe(in: &registry)),
+                        ],
+                        docs: ["Locks stake of the caller on a subnet in favour of a hotkey."]
+                    ),
+                    TypeVariant(
+                        name: "move_lock",
+                        index: 137,
+                        fields: [
+                            TypeField(name: "destination_hotkey", type: AccountID.describe(in: &registry)),
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                        ],
+                        docs: ["Gives the caller's lock on a subnet to another hotkey."]
+                    ),
+                    TypeVariant(
+                        name: "set_perpetual_lock",
+                        index: 138,
+                        fields: [
+                            TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
+                            TypeField(name: "enabled", type: Bool.describe(in: &registry)),
+                        ],
+                        docs: ["Chooses whether the caller's lock on a subnet stays or decays."]
                     ),
                     TypeVariant(
                         name: "set_tempo",
@@ -1093,6 +1452,14 @@ extension Subtensor.Call: ScaleCodable {
                             TypeField(name: "netuid", type: NetUID.describe(in: &registry)),
                         ],
                         docs: ["Asks for an epoch out of turn, as the subnet's owner."]
+                    ),
+                    TypeVariant(
+                        name: "set_reject_locked_alpha",
+                        index: 142,
+                        fields: [
+                            TypeField(name: "enabled", type: Bool.describe(in: &registry)),
+                        ],
+                        docs: ["Chooses whether the caller takes locked alpha from others; by default it does not."]
                     ),
                 ]),
                 docs: ["What accounts can do. Names and indexes: the metadata of spec_version 461 (`wire.md` section 2.2)."]

@@ -2,6 +2,7 @@
 // Written by scale-expand from Locks.swift. Do not edit.
 
 public import Scale
+import Economics
 import Primitives
 
 extension LockState: ScaleCodable {
@@ -22,11 +23,11 @@ extension LockState: ScaleCodable {
             TypeDefinition(
                 path: ["pallet_subtensor", "staking", "lock", "LockState"],
                 shape: .composite([
-                    TypeField(name: "locked_mass", type: Alpha.describe(in: &registry)),
-                    TypeField(name: "conviction", type: U64F64.describe(in: &registry)),
-                    TypeField(name: "last_update", type: UInt64.describe(in: &registry)),
+                    TypeField(name: "locked_mass", type: Alpha.describe(in: &registry), docs: ["What is locked, in rao of alpha."]),
+                    TypeField(name: "conviction", type: U64F64.describe(in: &registry), docs: ["How much of it counts for the hotkey, in rao of alpha."]),
+                    TypeField(name: "last_update", type: UInt64.describe(in: &registry), docs: ["The block that both belong to."]),
                 ]),
-                docs: ["LockState."]
+                docs: ["Stake that is locked on a subnet, as it is stored; ``StakeLock`` computes with it."]
             )
         }
     }

@@ -63,8 +63,9 @@ extension Subtensor {
         case decreaseTake(hotkey: AccountID, take: PerU16)
         /// Raises the take of a hotkey of the caller, a part of 65,535.
         case increaseTake(hotkey: AccountID, take: PerU16)
+        /// Names the children of a hotkey of the caller on a subnet, with the parts of its stake that they are lent.
+        case setChildren(hotkey: AccountID, netuid: NetUID, children: [Pair<UInt64, AccountID>])
         /// Publishes who the signer is.
-        // @Index(68)
         case setIdentity(
             name: [UInt8],
             url: [UInt8],
@@ -74,8 +75,24 @@ extension Subtensor {
             description: [UInt8],
             additional: [UInt8]
         )
+        /// Sets how many blocks must lie between a change of a child key's take and a rise. Root only.
+        case sudoSetTxChildkeyTakeRateLimit(txRateLimit: UInt64)
+        /// Replaces a hotkey of the caller by another, on one subnet or on all, with its stake.
+        case swapHotkey(hotkey: AccountID, newHotkey: AccountID, netuid: NetUID?)
+        /// Replaces a coldkey by another at once. Root only.
+        case swapColdkey(oldColdkey: AccountID, newColdkey: AccountID, swapCost: Tao)
+        /// Replaces a hotkey of the caller by another, on one subnet or on all, with or without its stake.
+        case swapHotkeyV2(hotkey: AccountID, newHotkey: AccountID, netuid: NetUID?, keepStake: Bool)
+        /// Announced a swap of coldkeys in older runtimes; always refused.
+        case scheduleSwapColdkey(newColdkey: AccountID)
+        /// Sets the take of a hotkey of the caller as a child on a subnet, a part of 65,535.
+        // @Index(75)
+        case setChildkeyTake(hotkey: AccountID, netuid: NetUID, take: PerU16)
+        /// Sets the least take of child keys. Root only.
+        case sudoSetMinChildkeyTake(take: PerU16)
+        /// Sets the highest take of child keys. Root only.
+        case sudoSetMaxChildkeyTake(take: PerU16)
         /// Publishes what a subnet is, as its owner.
-        // @Index(78)
         case setSubnetIdentity(
             netuid: NetUID,
             subnetName: [UInt8],
@@ -163,6 +180,14 @@ extension Subtensor {
         case burnAlpha(hotkey: AccountID, amount: Alpha, netuid: NetUID)
         /// Takes all stake of the caller with a hotkey out, or nothing where the price would pass the limit.
         case removeStakeFullLimit(hotkey: AccountID, netuid: NetUID, limitPrice: Tao?)
+        /// Sets for how many blocks new children wait. Root only.
+        // @Index(109)
+        case setPendingChildkeyCooldown(cooldown: UInt64)
+        /// Registers a subnet with what a crowdloan has raised, as the crowdloan's own call.
+        // @Index(110)
+        case registerLeasedNetwork(emissionsShare: Percent, endBlock: UInt32?)
+        /// Takes over a leased subnet after the lease, as its beneficiary.
+        case terminateLease(leaseId: UInt32, hotkey: AccountID)
         /// Gives a subnet's token another sign of the table.
         // @Index(112)
         case updateSymbol(netuid: NetUID, symbol: [UInt8])
@@ -214,12 +239,35 @@ extension Subtensor {
         case sudoSetNumRootClaims(newValue: UInt64)
         /// Sets the least alpha that is worth a claim, in rao. The subnet's owner or root.
         case sudoSetRootClaimThreshold(netuid: NetUID, newValue: UInt64)
+        /// Announces the hash of the coldkey that is to take the caller's place.
+        case announceColdkeySwap(newColdkeyHash: Hash256)
+        /// Swaps the caller for the coldkey that it announced.
+        case swapColdkeyAnnounced(newColdkey: AccountID)
+        /// Objects to the swap that the caller's coldkey has announced.
+        case disputeColdkeySwap
+        /// Forgets what a coldkey announced and disputed. Root only.
+        case resetColdkeySwap(coldkey: AccountID)
+        /// Keeps the voting power of a subnet's validators from now on. The subnet's owner or root.
+        case enableVotingPowerTracking(netuid: NetUID)
+        /// Stops keeping voting power after two more weeks. The subnet's owner or root.
+        case disableVotingPowerTracking(netuid: NetUID)
+        /// Sets how fast voting power follows stake, of 10^18. Root only.
+        case sudoSetVotingPowerEmaAlpha(netuid: NetUID, alpha: UInt64)
         /// Buys alpha for TAO of the caller and burns it at once.
         // @Index(132)
         case addStakeBurn(hotkey: AccountID, netuid: NetUID, amount: Tao, limit: Tao?)
+        /// Takes the caller's announcement of a swap back.
+        case clearColdkeySwapAnnouncement
         /// Registers a hotkey on a subnet unless the price is above a limit, in rao.
-        // @Index(134)
         case registerLimit(netuid: NetUID, hotkey: AccountID, limitPrice: UInt64)
+        /// Says whether a root validator of the caller lends its stake to the owners of new subnets.
+        case setAutoParentDelegationEnabled(hotkey: AccountID, enabled: Bool)
+        /// Locks stake of the caller on a subnet in favour of a hotkey.
+        case lockStake(hotkey: AccountID, netuid: NetUID, amount: Alpha)
+        /// Gives the caller's lock on a subnet to another hotkey.
+        case moveLock(destinationHotkey: AccountID, netuid: NetUID)
+        /// Chooses whether the caller's lock on a subnet stays or decays.
+        case setPerpetualLock(netuid: NetUID, enabled: Bool)
         /// Sets a subnet's tempo in blocks, as its owner; a new cycle begins.
         // @Index(139)
         case setTempo(netuid: NetUID, tempo: UInt16)
@@ -227,5 +275,7 @@ extension Subtensor {
         case setActivityCutoffFactor(netuid: NetUID, factorMilli: UInt32)
         /// Asks for an epoch out of turn, as the subnet's owner.
         case triggerEpoch(netuid: NetUID)
+        /// Chooses whether the caller takes locked alpha from others; by default it does not.
+        case setRejectLockedAlpha(enabled: Bool)
     }
 }

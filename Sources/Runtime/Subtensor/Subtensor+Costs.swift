@@ -77,6 +77,14 @@ extension Subtensor.Call {
         case .setTempo: .of(46_407_000, reads: 6, writes: 3, proof: 4_440)
         case .setActivityCutoffFactor: .of(39_193_000, reads: 7, writes: 2, proof: 4_364)
         case .triggerEpoch: .of(42_539_000, reads: 8, writes: 2, proof: 4_447)
+        case .setChildren, .setChildkeyTake, .sudoSetTxChildkeyTakeRateLimit, .sudoSetMinChildkeyTake,
+            .sudoSetMaxChildkeyTake, .setPendingChildkeyCooldown, .setAutoParentDelegationEnabled, .swapHotkey,
+            .swapHotkeyV2, .swapColdkey, .scheduleSwapColdkey, .announceColdkeySwap, .swapColdkeyAnnounced,
+            .disputeColdkeySwap, .resetColdkeySwap, .clearColdkeySwapAnnouncement:
+            keyBenchmark
+        case .lockStake, .moveLock, .setPerpetualLock, .setRejectLockedAlpha, .enableVotingPowerTracking,
+            .disableVotingPowerTracking, .sudoSetVotingPowerEmaAlpha, .registerLeasedNetwork, .terminateLease:
+            lockBenchmark
         }
     }
 }

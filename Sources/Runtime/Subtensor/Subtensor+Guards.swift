@@ -6,8 +6,11 @@ import Primitives
 
 extension Subtensor {
     /// Refuses a call that cannot succeed as things stand.
-    static func guardCall(_ call: Call, from signer: AccountID, in chain: Chain) throws(Failure) {
-        try guardColdkeySwap(of: signer, in: chain)
+    ///
+    /// - `call`: nil for a call of another pallet, of which only the signer is looked at.
+    static func guardCall(_ call: Call?, from signer: AccountID, in chain: Chain) throws(Failure) {
+        try guardColdkeySwap(call, from: signer, in: chain)
+        guard let call else { return }
         try guardWeights(call, from: signer, in: chain)
         try guardWeightsRate(call, from: signer, in: chain)
         try guardNetworkRate(call, in: chain)
@@ -16,7 +19,7 @@ extension Subtensor {
     }
 
     /// Refuses a call before it enters the pool or a block, with the code that clients know.
-    static func requireValid(_ call: Call, from signer: AccountID, in chain: Chain) throws(InvalidTransaction) {
+    static func requireValid(_ call: Call?, from signer: AccountID, in chain: Chain) throws(InvalidTransaction) {
         do {
             try guardCall(call, from: signer, in: chain)
         } catch {
@@ -24,11 +27,15 @@ extension Subtensor {
         }
     }
 
-    /// An account whose coldkey is about to be swapped may not act; this chain's calls cannot announce a swap yet, but
-    /// a loaded state may hold announcements.
-    static func guardColdkeySwap(of signer: AccountID, in chain: Chain) throws(Failure) {
-        if chain[coldkeySwapDisputes, signer] != nil { throw .coldkeySwapDisputed }
-        if chain[coldkeySwapAnnouncements, signer] != nil { throw .coldkeySwapAnnounced }
+    /// Refuses calls of an account that has announced a swap of its coldkey, except those about the swap itself; once
+    /// it is disputed, all calls.
+    static func guardColdkeySwap(_ call: Call?, from signer: AccountID, in chain: Chain) throws(Failure) {
+        guard chain.contains(coldkeySwapAnnouncements, signer) else { return }
+        if chain.contains(coldkeySwapDisputes, signer) { throw .coldkeySwapDisputed }
+        switch call {
+        case .announceColdkeySwap, .swapColdkeyAnnounced, .disputeColdkeySwap, .clearColdkeySwapAnnouncement: return
+        default: throw .coldkeySwapAnnounced
+        }
     }
 
     private static func guardTake(_ call: Call, from signer: AccountID, in chain: Chain) throws(Failure) {

@@ -25,6 +25,14 @@ public enum Subtensor: Pallet {
             .addStakeBurn, .decreaseTake, .increaseTake, .setColdkeyAutoStakeHotkey, .claimRoot, .setRootClaimType,
             .sudoSetNumRootClaims, .sudoSetRootClaimThreshold:
             try dispatchStaking(call, from: origin, on: &chain)
+        case .setChildren, .setChildkeyTake, .sudoSetTxChildkeyTakeRateLimit, .sudoSetMinChildkeyTake,
+            .sudoSetMaxChildkeyTake, .setPendingChildkeyCooldown, .setAutoParentDelegationEnabled, .swapHotkey,
+            .swapHotkeyV2, .swapColdkey, .scheduleSwapColdkey, .announceColdkeySwap, .swapColdkeyAnnounced,
+            .disputeColdkeySwap, .resetColdkeySwap, .clearColdkeySwapAnnouncement:
+            try dispatchKeys(call, from: origin, on: &chain)
+        case .lockStake, .moveLock, .setPerpetualLock, .setRejectLockedAlpha, .enableVotingPowerTracking,
+            .disableVotingPowerTracking, .sudoSetVotingPowerEmaAlpha, .registerLeasedNetwork, .terminateLease:
+            try dispatchLocks(call, from: origin, on: &chain)
         case .setWeights, .setMechanismWeights, .batchSetWeights, .commitWeights, .revealWeights, .batchRevealWeights,
             .batchCommitWeights, .commitMechanismWeights, .revealMechanismWeights, .commitTimelockedWeights,
             .commitTimelockedMechanismWeights, .commitCrv3MechanismWeights:

@@ -46,17 +46,8 @@ extension Fees {
         case .nothing:
             TransactionPayment.emit(.transactionFeePaid(who: signer, actualFee: actual, tip: tip), on: &chain)
         case .tao(let withdrawn):
-            let refund = withdrawn.saturatingSub(actual)
-            var rest = withdrawn
-            do {
-                try chain.transactional { (chain) throws(DispatchError) in
-                    try Balances.deposit(refund, to: signer, on: &chain)
-                }
-                rest = withdrawn.saturatingSub(refund)
-            } catch {
-                // An account that the call has ended cannot take its refund; the author gets it.
-            }
-            reward(rest, on: &chain)
+            let refund = refund(withdrawn.saturatingSub(actual), to: signer, on: &chain)
+            reward(withdrawn.saturatingSub(refund), on: &chain)
             TransactionPayment.emit(.transactionFeePaid(who: signer, actualFee: actual, tip: tip), on: &chain)
         case .alpha(let fee, let netuid, let tao):
             Subtensor.emit(
@@ -64,6 +55,21 @@ extension Fees {
                 on: &chain
             )
             TransactionPayment.emit(.transactionFeePaid(who: signer, actualFee: actual, tip: tip), on: &chain)
+        }
+    }
+
+    /// Gives back what was taken too much; gives how much. An account that the call has ended is not brought back to
+    /// life by it: there is no refund.
+    private static func refund(_ amount: Tao, to signer: AccountID, on chain: inout Chain) -> Tao {
+        let data = Balances.data(of: signer, in: chain)
+        guard !data.free.isZero || !data.reserved.isZero else { return .zero }
+        do {
+            try chain.transactional { (chain) throws(DispatchError) in
+                try Balances.deposit(amount, to: signer, on: &chain)
+            }
+            return amount
+        } catch {
+            return .zero
         }
     }
 

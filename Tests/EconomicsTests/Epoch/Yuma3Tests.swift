@@ -3,6 +3,7 @@ import Primitives
 import Testing
 
 @Suite struct Yuma3Tests {
+    // Rows: ../Support/Yuma3Scenario.swift
     @Test(arguments: Yuma3Scenario.all)
     func `bonds and dividends follow the reference's table`(scenario: Yuma3Scenario) {
         var parameters = EpochSubnet.yuma3Parameters()

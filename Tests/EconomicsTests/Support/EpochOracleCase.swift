@@ -1,7 +1,7 @@
 import Economics
 import Primitives
 
-/// The random epochs of `Fixtures/oracles/epoch_oracle.py`, drawn in the same order.
+/// The random epochs of `Tests/Oracle/epoch.py`, drawn in the same order.
 enum EpochOracleCase {
     static func inputs(seed: UInt64) -> EpochInputs {
         var random = OracleRandom(seed: seed)
@@ -100,8 +100,8 @@ enum EpochOracleCase {
     static func digest(_ outputs: EpochOutputs) -> UInt64 {
         var digest = OracleDigest()
         for uid in outputs.active.indices {
-            digest.add(outputs.active[uid] ? 1 : 0)
-            digest.add(outputs.validatorPermits[uid] ? 1 : 0)
+            digest.add(UInt64(outputs.active[uid] ? 1 : 0))
+            digest.add(UInt64(outputs.validatorPermits[uid] ? 1 : 0))
             let ratios = [
                 outputs.stakeWeight, outputs.consensus, outputs.incentive, outputs.dividends, outputs.validatorTrust,
             ]

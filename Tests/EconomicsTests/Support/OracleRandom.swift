@@ -1,4 +1,6 @@
-/// SplitMix64, as `Fixtures/oracles/epoch_oracle.py` has it.
+import Primitives
+
+/// SplitMix64, as `Tests/Oracle/common.py` has it.
 struct OracleRandom {
     private var state: UInt64
 
@@ -18,6 +20,12 @@ struct OracleRandom {
         next() % bound
     }
 
+    /// A number of 1 to `bits` bits, each length as likely.
+    mutating func sized(_ bits: UInt64) -> UInt64 {
+        let word = next()
+        return word >> (63 - below(bits))
+    }
+
     /// One of some choices; callers draw the choices themselves first, as the oracle does.
     mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
         choices[Int(below(UInt64(choices.count)))]
@@ -33,5 +41,17 @@ struct OracleDigest {
             value ^= (number >> shift) & 255
             value = value &* 0x100_0000_01b3
         }
+    }
+
+    /// Adds a number of 128 bits, the lower half first.
+    mutating func addWide(_ number: UInt128) {
+        add(UInt64(truncatingIfNeeded: number))
+        add(UInt64(truncatingIfNeeded: number >> 64))
+    }
+
+    /// Adds mantissa and exponent.
+    mutating func add(_ number: SafeFloat) {
+        addWide(number.mantissa)
+        addWide(UInt128(truncatingIfNeeded: Int128(number.exponent)))
     }
 }

@@ -285,6 +285,7 @@ struct BoundsTests {
         ),
     ]
 
+    /// `test_set_alpha_disabled`, `test_get_set_alpha`.
     @Test("values are held to their bounds", arguments: burns + neurons + consensus + others)
     func bounds(value: BoundsCase) {
         var chain = AdminFixture.chain()
@@ -299,6 +300,7 @@ struct BoundsTests {
         #expect((chain.committed().root == before) == (value.error != nil))
     }
 
+    // admin-utils/src/tests/mod.rs: test_set_sn_owner_hotkey_owner, test_set_sn_owner_hotkey_root
     @Test("the owner's hotkey changes once a week, whoever asks, as in test_set_sn_owner_hotkey_owner and _root")
     func ownerHotkey() {
         var chain = AdminFixture.chain()
@@ -341,6 +343,7 @@ struct BoundsTests {
         #expect(chain[Aura.authorities].elements == [author])
     }
 
+    // admin-utils/src/tests/mod.rs: test_sudo_root_sets_evm_chain_id, test_sudo_non_root_cannot_set_evm_chain_id
     @Test("the Ethereum chain number is kept where tools look for it")
     func chainID() {
         var chain = AdminFixture.chain()

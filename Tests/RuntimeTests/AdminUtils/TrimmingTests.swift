@@ -66,6 +66,7 @@ struct TrimmingTests {
         Bytes20(Array(repeating: letter, count: 20)).map { Pair(H160(content: $0), 7) }
     }
 
+    /// `test_trim_to_max_allowed_uids`.
     @Test("the best eight of sixteen neurons stay, in their order, and rows shrink with them")
     func rows() {
         var chain = Self.chain()

@@ -85,6 +85,54 @@ struct CostTests {
             pays: .no
         ),
         CostCase(
+            name: "lock_stake",
+            call: .subtensor(.lockStake(hotkey: account, netuid: 1, amount: 1)),
+            time: 115_995_000 + database(17, 3),
+            proof: 7_655
+        ),
+        CostCase(
+            name: "move_lock",
+            call: .subtensor(.moveLock(destinationHotkey: account, netuid: 1)),
+            time: 149_819_000 + database(14, 6),
+            proof: 7_339
+        ),
+        CostCase(
+            name: "set_perpetual_lock",
+            call: .subtensor(.setPerpetualLock(netuid: 1, enabled: true)),
+            time: database(4, 3),
+            proof: 0
+        ),
+        CostCase(
+            name: "enable_voting_power_tracking",
+            call: .subtensor(.enableVotingPowerTracking(netuid: 1)),
+            time: 10_000 + database(2, 2),
+            proof: 0
+        ),
+        CostCase(
+            name: "register_leased_network, with 500 contributors",
+            call: .subtensor(.registerLeasedNetwork(emissionsShare: 1, endBlock: nil)),
+            time: 309_598_986 + 500 * 46_027_026 + database(49 + 1_000, 53 + 1_000),
+            proof: 10_256 + 500 * 2_579
+        ),
+        CostCase(
+            name: "terminate_lease, with 500 contributors",
+            call: .subtensor(.terminateLease(leaseId: 0, hotkey: account)),
+            time: 146_402_779 + 500 * 1_566_532 + database(4 + 500, 7 + 500),
+            proof: 6_148 + 500 * 2_529
+        ),
+        CostCase(
+            name: "crowdloan.create with a call",
+            call: .crowdloan(LoanWorld.create(call: .system(.remark(remark: [])))),
+            time: 59_829_000 + database(3, 5) + 2_119_000 + 60_000_000,
+            proof: 6_148 + 4_198
+        ),
+        CostCase(
+            name: "crowdloan.refund",
+            call: .crowdloan(.refund(crowdloanId: Compact(0))),
+            time: 110_703_000 + 50 * 39_503_253 + database(2 + 100, 100),
+            proof: 3_747 + 50 * 2_579
+        ),
+        CostCase(
             name: "sudo_set_tempo",
             call: .adminUtils(.sudoSetTempo(netuid: 1, tempo: 1)),
             time: 36_298_000 + database(5, 2),
@@ -180,6 +228,11 @@ struct CostTests {
             (.adminUtils(.sudoSetBondsPenalty(netuid: 1, bondsPenalty: 3)), [19, 60, 1, 0, 3, 0]),
             (.adminUtils(.sudoSetMaxEpochsPerBlock(maxEpochsPerBlock: 3)), [19, 96, 3]),
             (.adminUtils(.sudoSetActivityCutoffFactor(netuid: 1, factorMilli: 3)), [19, 97, 1, 0, 3, 0, 0, 0]),
+            (.subtensor(.setRejectLockedAlpha(enabled: true)), [7, 142, 1]),
+            (.subtensor(.setPerpetualLock(netuid: 1, enabled: true)), [7, 138, 1, 0, 1]),
+            (.subtensor(.disableVotingPowerTracking(netuid: 1)), [7, 130, 1, 0]),
+            (.subtensor(.registerLeasedNetwork(emissionsShare: 30, endBlock: nil)), [7, 110, 30, 0]),
+            (.crowdloan(.setMaxContribution(crowdloanId: Compact(1), newMaxContribution: nil)), [27, 9, 4, 0]),
             (.utility(.forceBatch(calls: [])), [11, 4, 0]),
             (.sudo(.removeKey), [12, 4]),
         ]

@@ -66,7 +66,8 @@ struct CoinbaseTests {
         #expect(chain[Balances.totalIssuance] == inAccounts)
     }
 
-    @Test("A subnet that is switched off gets no TAO, and the others share it (test_coinbase_disabled_subnet_emission)")
+    /// `test_coinbase_disabled_subnet_emission_redistributes_tao_to_enabled_subnets`.
+    @Test("A subnet that is switched off gets no TAO, and the others share it")
     func disabledSubnet() throws {
         var chain = fixture.chain()
         for netuid in [NetUID(1), 2, 3] { fixture.addNetwork(netuid, tempo: 1, on: &chain) }
@@ -85,7 +86,8 @@ struct CoinbaseTests {
         #expect(chain[Subtensor.totalStake] == 3_333_332)
     }
 
-    @Test("Subnets that have not started, have no token or are closed get nothing (test_coinbase_subnets_with_no_reg)")
+    /// `test_coinbase_subnets_with_no_reg_get_no_emission`.
+    @Test("Subnets that have not started, have no token or are closed get nothing")
     func notEmitting() {
         var chain = fixture.chain()
         for netuid in [NetUID(1), 2, 3, 4] { fixture.addNetwork(netuid, tempo: 1, on: &chain) }
@@ -97,7 +99,8 @@ struct CoinbaseTests {
         #expect(Subtensor.emittingSubnets(among: subnets, in: chain) == [4])
     }
 
-    @Test("The injected alpha is capped by root's part, and the rest of the TAO buys (test_get_subnet_terms_alpha_cap)")
+    /// `test_get_subnet_terms_alpha_emissions_cap`.
+    @Test("The injected alpha is capped by root's part, and the rest of the TAO buys")
     func cappedInjection() throws {
         var chain = fixture.chain()
         let emission = minted(1_000_000_000, on: &chain)
@@ -148,8 +151,9 @@ struct CoinbaseTests {
         #expect(chain[Subtensor.totalIssuance] == .zero)
     }
 
+    /// `test_coinbase_emit_to_subnets_with_no_root_sell`, `test_coinbase_emit_to_subnets_with_root_sell`.
     @Test(
-        "Participants' alpha is set aside by parts, root's while it sells (test_coinbase_emit_to_subnets)",
+        "Participants' alpha is set aside by parts, root's while it sells",
         arguments: [
             true, false,
         ]
@@ -195,7 +199,8 @@ struct CoinbaseTests {
         #expect(out == created - (sellsRoot ? 0 : root.uint64))
     }
 
-    @Test("A subnet without an owner's cut leaves it to miners and validators (test_disabling_owner_cut)")
+    /// `test_disabling_owner_cut_sends_subnet_emission_to_miners_and_validators`.
+    @Test("A subnet without an owner's cut leaves it to miners and validators")
     func noOwnerCut() throws {
         var chain = fixture.chain()
         fixture.addNetwork(1, tempo: 100, on: &chain)
@@ -233,7 +238,7 @@ struct CoinbaseTests {
     }
 
     @Test(
-        "The moving price nears the price as the subnet ages (test_coinbase_moving_prices, test_update_moving_price)",
+        "The moving price nears the price as the subnet ages (test_coinbase_moving_prices)",
         arguments: [
             MovingPriceCase(
                 block: 201_600,

@@ -89,8 +89,9 @@ struct EpochRunTests {
         for uid in UInt16(0)..<3 { #expect(chain.contains(Subtensor.bonds, 1, uid)) }
     }
 
+    /// `test_epoch_masks_incoming_to_sniped_uid_prevents_inheritance`.
     @Test(
-        "Weights for a neuron that registered after the commit do not count (test_epoch_masks_incoming_to_sniped_uid)",
+        "Weights for a neuron that registered after the commit do not count",
         arguments: [
             true, false,
         ]

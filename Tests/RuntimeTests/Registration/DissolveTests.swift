@@ -34,6 +34,7 @@ struct DissolveTests {
         Balances.free(World.account(cold), in: world.chain).saturatingSub(500)
     }
 
+    /// `destroy_alpha_out_multiple_stakers_pro_rata`.
     @Test("holders share the pot by what they hold")
     func proRata() throws {
         // dissolve_two_stakers_pro_rata_distribution: 300 and 700 of 10,000
@@ -124,6 +125,7 @@ struct DissolveTests {
         }
     }
 
+    /// `dissolve_clears_all_mechanism_scoped_maps_for_all_mechanisms`.
     @Test("nothing of the subnet is left in storage but what outlives it")
     func clearsStorage() throws {
         // dissolve_clears_all_per_subnet_storages
@@ -166,6 +168,7 @@ struct DissolveTests {
         world.expectTaoConserved()
     }
 
+    /// `destroy_alpha_out_many_stakers_complex_distribution`.
     @Test("a pot is divided to the last rao", arguments: 0..<200)
     func splitIsExact(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)

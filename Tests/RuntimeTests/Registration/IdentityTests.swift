@@ -39,6 +39,7 @@ struct IdentityTests {
         )
     }
 
+    /// `test_set_and_get_identity`.
     @Test("who owns a registered hotkey says who they are")
     func setsIdentity() throws {
         // test_do_set_identity
@@ -105,6 +106,7 @@ struct IdentityTests {
         #expect(throws: DispatchError.badOrigin) { try world.call(subnetIdentity(largest), from: .root) }
     }
 
+    /// `test_get_symbol_for_subnet_returns_default_symbol_if_netuid_is_out_of_bounds`.
     @Test("the table of signs is the reference's: 439 different ones")
     func symbols() {
         // test_no_duplicates_in_symbol_static, test_get_symbol_for_subnet_…
@@ -122,6 +124,8 @@ struct IdentityTests {
         #expect(TokenSymbols.symbol(of: 439) == [0xce, 0xa4])
     }
 
+    /// `test_register_network_use_next_available_symbol_if_symbol_for_subnet_is_taken`,
+    /// `test_register_network_use_default_symbol_if_all_symbols_are_taken`.
     @Test("a subnet takes its number's sign, or the next that is free, or root's")
     func freeSymbols() throws {
         // test_register_network_use_symbol_for_subnet_if_available and the two after it
@@ -137,6 +141,9 @@ struct IdentityTests {
         #expect(Subtensor.nextAvailableSymbol(for: 5, in: world.chain) == TokenSymbols.root)
     }
 
+    /// `test_update_symbol_works_as_root_if_symbol_exists_and_available`,
+    /// `test_update_symbol_works_as_subnet_owner_if_symbol_exists_and_available`,
+    /// `test_update_symbol_fails_if_symbol_doesnt_exist`, `test_update_symbol_fails_if_symbol_already_in_use`.
     @Test("owner and root give a subnet another sign of the table that is free")
     func updatesSymbol() throws {
         // test_update_symbol_*

@@ -14,6 +14,7 @@ struct NetworkRegistrationTests {
     private let cold = World.account(1_001)
     private let hot = World.account(1_002)
 
+    /// `test_register_subnet_high_lock_cost`, `test_register_network_gives_owner_no_initial_alpha_distribution`.
     @Test("the first subnet's pool holds the whole lock at a price of one")
     func firstPool() throws {
         // register_network_seeds_first_subnet_from_fallback_price_one_and_keeps_lock_in_pool
@@ -35,6 +36,7 @@ struct NetworkRegistrationTests {
         world.expectTaoConserved()
     }
 
+    /// `registered_subnet_counter_bumps_on_first_registration`.
     @Test("a new subnet has the reference's settings")
     func settings() throws {
         // test_init_new_network_registration_defaults, and the defaults of init_new_network
@@ -95,6 +97,9 @@ struct NetworkRegistrationTests {
         #expect(world.chain[Subtensor.subnetAlphaIn, netuid] == 285_714_285_714)
     }
 
+    /// `median_subnet_alpha_price_returns_one_when_no_eligible_subnet_prices`,
+    /// `median_subnet_alpha_price_returns_middle_value_for_odd_unsorted_prices`,
+    /// `median_subnet_alpha_price_averages_even_prices_and_ignores_root_zero_and_unadded`.
     @Test("the median ignores root, subnets without a price and those that are not there")
     func median() {
         // median_subnet_alpha_price_*
@@ -123,6 +128,7 @@ struct NetworkRegistrationTests {
         #expect(Subtensor.networkLockCost(in: world.chain) == 1_000_000_000_000)
     }
 
+    /// `over_rate_network_registration_is_blocked`, `network_registration_after_rate_limit_dispatches`.
     @Test("only one subnet is registered in the limit's time, by anybody")
     func rateLimit() throws {
         var world = World(block: 10)
@@ -143,6 +149,9 @@ struct NetworkRegistrationTests {
         world.expectTaoConserved()
     }
 
+    /// `register_network_fails_without_balance_and_does_not_write_owner_alpha_state`,
+    /// `register_network_non_associated_hotkey_does_not_withdraw_or_write_owner_alpha_state`,
+    /// `test_cannot_register_system_hotkey`.
     @Test("who cannot pay, or names another's hotkey or a subnet's account, gets no subnet")
     func refusals() throws {
         // register_network_fails_without_balance…, register_network_non_associated_hotkey…
@@ -220,6 +229,9 @@ struct NetworkRegistrationTests {
         #expect(world.events.contains(.setChildren(validators[2], netuid, [Pair(UInt64.max, hot)])))
     }
 
+    /// `prune_none_when_all_networks_immune`, `prune_selects_network_with_lowest_price`,
+    /// `prune_tie_on_price_earlier_registration_wins`,
+    /// `registered_subnet_counter_survives_dissolve_and_bumps_on_reregistration`.
     @Test("a full network makes room by the subnet with the lowest price that is not immune")
     func prune() throws {
         // register_network_prunes_and_recycles_netuid, prune_*
@@ -248,6 +260,8 @@ struct NetworkRegistrationTests {
         world.expectTaoConserved()
     }
 
+    /// `test_do_start_call_ok`, `test_do_start_call_fail_with_not_existed_subnet`, `test_do_start_call_fail_not_owner`,
+    /// `test_do_start_call_can_start_now`, `test_do_start_call_fail_for_set_again`.
     @Test("a subnet starts once, by its owner, when its time has come")
     func startCall() throws {
         // test_do_start_call_*

@@ -13,6 +13,8 @@ struct NeuronRegistrationTests {
     private let hot = World.account(1)
     private let cold = World.account(667)
 
+    /// `test_burned_register_increases_subnet_tao_flow`.
+    /// `test_hotkey_belongs_to_coldkey_ok`.
     @Test("a registration buys alpha of the subnet and destroys it")
     func registers() throws {
         // test_registration_ok, test_registration_increases_recycled_rao_per_subnet
@@ -42,6 +44,7 @@ struct NeuronRegistrationTests {
         world.expectTaoConserved()
     }
 
+    /// `tests/networks.rs`: `test_registration_ok`.
     @Test("a registration with work burns as well")
     func registersWithWork() throws {
         var world = World()
@@ -62,6 +65,10 @@ struct NeuronRegistrationTests {
         world.expectTaoConserved()
     }
 
+    /// `test_registration_failed_no_signature`, `test_registration_root_not_permitted`,
+    /// `test_registration_not_enough_balance`, `test_registration_non_associated_coldkey`,
+    /// `test_registration_without_neuron_slot_doesnt_burn`, `test_registration_already_active_hotkey_error`,
+    /// `test_neuron_registration_disabled`.
     @Test("registrations are refused with the reference's reasons")
     func refusals() throws {
         // test_registration_disabled, _root_not_permitted, _not_enough_balance, _non_associated_coldkey,
@@ -196,6 +203,7 @@ struct NeuronRegistrationTests {
         #expect(Subtensor.uid(of: World.account(99), at: netuid, in: world.chain) == nil)
     }
 
+    /// `test_try_associate_hotkey`.
     @Test("a hotkey belongs to whoever names it first")
     func associates() throws {
         var world = World()

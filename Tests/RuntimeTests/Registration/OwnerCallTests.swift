@@ -22,7 +22,7 @@ struct OwnerCallTests {
 
     @Test("an owner sets the tempo within bounds, and a new cycle begins")
     func setsTempo() throws {
-        // do_set_tempo_works_with_commit_reveal_enabled
+        // do_set_tempo_works_with_commit_reveal_enabled, get_next_epoch_start_block_reflects_set_tempo_cycle_reset
         var world = world(block: 50)
         for tempo: UInt16 in [359, 50_401, 0] {
             #expect(throws: World.refusal(.tempoOutOfBounds)) {
@@ -32,6 +32,7 @@ struct OwnerCallTests {
         try world.call(.setTempo(netuid: 1, tempo: 720), by: owner)
         #expect(world.chain[Subtensor.tempo, 1] == 720)
         #expect(world.chain[Subtensor.lastEpochBlock, 1] == 50)
+        #expect(Subtensor.nextEpochBlock(1, in: world.chain) == 770)
         #expect(world.events.last == .tempoSet(1, 720))
         world.go(to: 50 + 359)
         #expect(throws: World.refusal(.txRateLimitExceeded)) {
@@ -69,6 +70,7 @@ struct OwnerCallTests {
         try world.call(call, by: owner)
     }
 
+    /// `do_trigger_epoch_blocked_with_commit_reveal_enabled`, `do_trigger_epoch_works_with_commit_reveal_disabled`.
     @Test("an owner asks for an epoch a freeze window ahead, once, and not under commit-reveal")
     func triggersEpoch() throws {
         // do_trigger_epoch_*
@@ -118,6 +120,8 @@ struct OwnerCallTests {
         #expect(!Subtensor.inFreezeWindow(1, in: world.chain))
     }
 
+    /// `ensure_subnet_owner_or_root_distinguishes_root_and_owner`,
+    /// `ensure_subnet_owner_returns_who_and_checks_ownership`.
     @Test("owners change a setting once in so many tempos; root at any time")
     func ownerLimits() throws {
         // ensure_owner_or_root_with_limits_checks_rl_and_freeze, ensure_subnet_owner_or_root_…
@@ -160,6 +164,7 @@ struct OwnerCallTests {
         try Subtensor.setSubnetOwnerHotkey(hot, at: 1, from: .root, on: &world.chain)
     }
 
+    /// `test_get_subnet_account_id_exists_and_is_distinct_for_257_consecutive_subnets`.
     @Test("subnets' accounts are the reference's and are recognised")
     func subnetAccounts() throws {
         // docs/special-account-ids.md, test_is_subnet_account_id

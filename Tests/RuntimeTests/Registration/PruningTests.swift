@@ -35,6 +35,7 @@ struct PruningTests {
         #expect(Subtensor.neuronToPrune(at: 1, in: world.chain) == 1)
     }
 
+    /// `test_prune_tie_breakers_non_immune_emission_block_uid`.
     @Test("after their immunity the least emission decides, then age, then the number")
     func order() throws {
         // test_registration_get_uid_to_prune_none_in_immunity_period, test_prune_tie_breakers_…
@@ -62,6 +63,8 @@ struct PruningTests {
         #expect(Subtensor.neuronToPrune(at: 1, in: world.chain) == 0)
     }
 
+    /// `test_get_neuron_to_prune_owner_not_pruned`,
+    /// `test_replace_neuron_subnet_owner_not_replaced_if_in_sn_owner_hotkey_map`.
     @Test("the owner keeps so many places as the limit allows", arguments: [(UInt16(1), UInt16(1)), (2, 2)])
     func ownerPlaces(limit: UInt16, pruned: UInt16) throws {
         // test_registration_get_uid_to_prune_owner_immortality
@@ -93,6 +96,7 @@ struct PruningTests {
         }
     }
 
+    /// `test_registration_pruning`.
     @Test("a newcomer takes the place of the pruned neuron")
     func replacement() throws {
         // test_registration_pruning_1

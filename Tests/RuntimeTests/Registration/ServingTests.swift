@@ -88,6 +88,7 @@ struct ServingTests {
         #expect(world.chain[Subtensor.neuronCertificates, 1, hot] == NeuronCertificate(publicKey: [], algorithm: 9))
     }
 
+    /// `test_serving_set_metadata_update`, `test_prometheus_serving_set_metadata_update`.
     @Test("an address is published once in the limit's time")
     func rateLimits() throws {
         // test_axon_serving_rate_limit_exceeded, test_prometheus_serving_rate_limit_exceeded
@@ -106,6 +107,7 @@ struct ServingTests {
         #expect(world.chain[Subtensor.axons, 1, hot]?.version == 5)
     }
 
+    /// `test_serving_is_valid_ip_type_nok`, `unregistered_hotkey_blocks_axon`.
     @Test("only neurons of the subnet publish, and only possible ports")
     func refusals() throws {
         // test_axon_invalid_port, test_prometheus_invalid_port
@@ -123,6 +125,9 @@ struct ServingTests {
         }
     }
 
+    /// `test_serving_is_valid_ip_address_ipv4`, `test_serving_is_valid_ip_address_ipv6`,
+    /// `test_serving_is_invalid_ipv4_address`, `test_serving_is_invalid_ipv6_address`.
+    /// `test_serving_is_valid_ip_type_ok_ipv4`, `test_serving_is_valid_ip_type_ok_ipv6`.
     @Test(
         "addresses that cannot be reached are refused",
         arguments: [

@@ -24,6 +24,8 @@ struct AddStakeTests {
         .addStake(hotkey: hotkey, netuid: netuid, amountStaked: amount)
     }
 
+    /// `test_add_stake_ok_no_emission`, `test_add_stake_ok_neuron_does_not_belong_to_coldkey`,
+    /// `test_add_stake_fee_goes_to_subnet_tao`, `test_increase_total_stake_ok`.
     @Test("Staking buys alpha for all but the fee, which the author gets, and moves every counter")
     func counters() throws {
         var fixture = try fixture()

@@ -25,6 +25,7 @@ struct GiveUpTests {
         return fixture
     }
 
+    /// `test_recycle_success`, `test_recycle_staker_is_nominator`.
     @Test("Recycled alpha leaves circulation, other stakers keep theirs (test_recycle_two_stakers)")
     func recycle() throws {
         var fixture = try fixture()
@@ -40,6 +41,7 @@ struct GiveUpTests {
         fixture.expectConservation()
     }
 
+    /// `test_burn_success`, `test_burn_staker_is_nominator`.
     @Test("Burned alpha stays in circulation, and more than there is means all (test_burn_two_stakers)")
     func burn() throws {
         var fixture = try fixture()
@@ -93,6 +95,7 @@ struct GiveUpTests {
         }
     }
 
+    /// `test_add_stake_burn_with_limit_success`, `test_add_stake_burn_non_owner_succeeds`.
     @Test("Alpha can be bought and burned at once, all or nothing (test_add_stake_burn_success and others)")
     func addStakeBurn() throws {
         var fixture = try fixture()
@@ -110,6 +113,12 @@ struct GiveUpTests {
         fixture.expectConservation(slack: 10)
     }
 
+    /// `test_delegate_take_can_be_decreased`, `test_can_set_min_take_ok`,
+    /// `test_delegate_take_can_not_be_increased_with_decrease_take`,
+    /// `test_delegate_take_can_not_be_decreased_with_increase_take`,
+    /// `test_delegate_take_can_not_be_increased_beyond_limit`,
+    /// `test_rate_limits_enforced_on_decrease_before_increase_take`, `test_delegate_take_can_be_increased`,
+    /// `accepts_owner_with_valid_take`, `rejects_take_too_low`, `rejects_take_too_high`, `rejects_non_owner`.
     @Test("A take falls at once and rises only after a while (test_rate_limits_enforced_on_increase_take)")
     func takes() throws {
         var fixture = try fixture()

@@ -27,6 +27,7 @@ struct RemoveStakeTests {
         .removeStake(hotkey: Fixture.hotkey, netuid: netuid, amountUnstaked: amount)
     }
 
+    /// `test_decrease_total_stake_ok`.
     @Test("Unstaking pays the price of all but the fee, which is sold for the author (test_unstake_full_amount)")
     func everything() throws {
         var fixture = try fixture()
@@ -79,6 +80,7 @@ struct RemoveStakeTests {
         fixture.expectConservation()
     }
 
+    /// `test_has_enough_stake_no`.
     @Test("Unstaking is refused with the first reason that holds")
     func refusals() throws {
         var fixture = try fixture()

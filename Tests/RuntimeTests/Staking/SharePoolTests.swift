@@ -10,6 +10,7 @@ struct SharePoolTests {
     private typealias Fixture = StakingFixture
     private let second = StakingFixture.account(30)
 
+    /// `test_share_based_staking`.
     @Test("Stakers share what a hotkey earns in proportion and take out what they put in")
     func sharing() throws {
         var fixture = try StakingFixture()

@@ -47,7 +47,7 @@ struct SwapPalletTests {
         #expect(fixture.chain[Swap.swapBalancer, 1] == kept)
     }
 
-    @Test("A pool that would lean too far takes nothing (test_adjust_protocol_liquidity)")
+    @Test("A pool that would lean too far takes nothing")
     func refusedInjection() throws {
         var fixture = try fixture()
         let before = fixture.chain[Swap.swapBalancer, 1]

@@ -80,6 +80,7 @@ struct SubnetAPITests {
         }
     }
 
+    /// `test_get_neuron_none`.
     @Test("A subnet that does not exist has no answers")
     func missing() throws {
         var chain = try chain()
@@ -182,6 +183,7 @@ struct SubnetAPITests {
         #expect(mechanism.incentives?.isEmpty == true)
     }
 
+    /// `test_get_subnet_hyperparams_v3_values_reflect_storage`, `test_get_subnet_hyperparams_v3_scale_round_trip`.
     @Test("Settings are the same in all three forms")
     func hyperparams() throws {
         var chain = try chain()

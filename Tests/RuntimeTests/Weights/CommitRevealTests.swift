@@ -274,6 +274,7 @@ struct CommitRevealTests {
         #expect(throws: failure(.commitRevealDisabled)) { try commit(version: 4) }
     }
 
+    /// `missing_commit_is_blocked`, `reveal_before_window_is_blocked`.
     @Test("The pool refuses reveals of nothing that is open, and too early ones (check_weights.rs)")
     func guards() throws {
         var chain = try subnet()

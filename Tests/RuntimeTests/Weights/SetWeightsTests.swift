@@ -73,6 +73,12 @@ struct SetWeightsTests {
         }
     }
 
+    /// `test_weights_err_weights_vec_not_equal_size`, `test_weights_err_has_duplicate_ids`,
+    /// `test_set_weights_err_not_active`, `test_set_weights_err_invalid_uid`, `test_set_weight_not_enough_values`,
+    /// `test_set_weight_too_many_uids`, `test_weights_err_no_validator_permit`, `test_check_length_to_few_weights`,
+    /// `test_check_len_uids_within_allowed_not_within_network_pool`.
+    /// `test_check_length_weights_length_exceeds_min_allowed`,
+    /// `test_check_len_uids_within_allowed_within_network_pool`.
     @Test("Refusals come in the reference's order: each is met once those before it are out of the way")
     func order() throws {
         var chain = try subnet()
@@ -187,6 +193,9 @@ struct SetWeightsTests {
         }
     }
 
+    /// `set_weights_within_rate_limit_dispatches`, `over_rate_set_weights_is_blocked`,
+    /// `low_stake_weight_calls_are_blocked`, `valid_set_weights_call_dispatches`,
+    /// `mismatched_batch_lengths_are_blocked`, `pays_no_set_weights_validate_rejects_rate_limited_call`.
     @Test("The guards refuse before the call runs what it would refuse, and let other calls pass")
     func guards() throws {
         var chain = try subnet()

@@ -58,6 +58,7 @@ extension Subtensor {
                 room -= 1
                 chain[blocksSinceLastStep, netuid] = 0
                 due.append((netuid, takePending(of: netuid, on: &chain)))
+                changeOwnerByConviction(at: netuid, on: &chain)
             } else {
                 emit(.epochSkipped(netuid: netuid, block: block), on: &chain)
             }

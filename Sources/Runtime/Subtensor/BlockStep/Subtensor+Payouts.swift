@@ -19,10 +19,15 @@ extension Subtensor {
         increaseStake(of: hotkey, coldkey, at: netuid, by: amount, on: &chain)
     }
 
-    /// Stakes the owner's cut to the owner's key.
+    /// Stakes the owner's cut to the owner's key; shares it where the subnet is leased, and locks it where the subnet is
+    /// set so.
     static func payOwnerCut(_ cut: Alpha, at netuid: NetUID, on chain: inout Chain) {
         guard chain.contains(subnetOwner, netuid), chain.contains(subnetOwnerHotkey, netuid) else { return }
         pay(cut, to: chain[subnetOwner, netuid], through: chain[subnetOwnerHotkey, netuid], at: netuid, on: &chain)
+        if let lease = chain[subnetUidToLeaseId, netuid] {
+            distributeLeaseDividends(lease, cut: cut, on: &chain)
+        }
+        lockOwnerCut(cut, at: netuid, on: &chain)
     }
 
     /// Stakes what miners earned, and records how much of it went to keys of the owner, which earn nothing.

@@ -46,6 +46,52 @@ extension Subtensor {
         }
     }
 
+    /// For how long voting power is still kept once its end was asked for, in blocks: two weeks.
+    static let votingPowerGracePeriod: UInt64 = 100_800
+
+    /// Keeps the voting power of a subnet's validators from now on; a planned end is forgotten. The subnet's owner or
+    /// root, at any time.
+    static func enableVotingPowerTracking(
+        netuid: NetUID,
+        from origin: Origin,
+        on chain: inout Chain
+    ) throws(DispatchError) {
+        try requireSubnetOwnerOrRoot(origin, at: netuid, in: chain)
+        chain[votingPowerTrackingEnabled, netuid] = true
+        chain.remove(votingPowerDisableAtBlock, netuid)
+        emit(.votingPowerTrackingEnabled(netuid: netuid), on: &chain)
+    }
+
+    /// Stops keeping voting power after the grace period, counted from now. The subnet's owner or root.
+    ///
+    /// - Throws: `badOrigin`, `VotingPowerTrackingNotEnabled`.
+    static func disableVotingPowerTracking(
+        netuid: NetUID,
+        from origin: Origin,
+        on chain: inout Chain
+    ) throws(DispatchError) {
+        try requireSubnetOwnerOrRoot(origin, at: netuid, in: chain)
+        try require(chain[votingPowerTrackingEnabled, netuid], or: .votingPowerTrackingNotEnabled)
+        let end = chain.block.saturatingAdding(votingPowerGracePeriod)
+        chain[votingPowerDisableAtBlock, netuid] = end
+        emit(.votingPowerTrackingDisableScheduled(netuid: netuid, disableAtBlock: end), on: &chain)
+    }
+
+    /// Sets how fast voting power follows stake, of 10^18. Root only.
+    ///
+    /// - Throws: `badOrigin`, `InvalidVotingPowerEmaAlpha` for more than one.
+    static func sudoSetVotingPowerEmaAlpha(
+        netuid: NetUID,
+        alpha: UInt64,
+        from origin: Origin,
+        on chain: inout Chain
+    ) throws(DispatchError) {
+        try origin.requireRoot()
+        try require(UInt128(alpha) <= votingPowerOne, or: .invalidVotingPowerEmaAlpha)
+        chain[votingPowerEmaAlpha, netuid] = alpha
+        emit(.votingPowerEmaAlphaSet(netuid: netuid, alpha: alpha), on: &chain)
+    }
+
     private static func endVotingPower(at netuid: NetUID, on chain: inout Chain) {
         chain.removeAll(of: votingPower, under: netuid)
         chain[votingPowerTrackingEnabled, netuid] = false

@@ -42,6 +42,7 @@ extension Subtensor {
             let rest = stake(of: hotkey, coldkey, at: netuid, in: chain)
             decreaseStake(of: hotkey, coldkey, at: netuid, by: rest, on: &chain)
         }
+        reduceLock(of: coldkey, at: netuid, by: held, on: &chain)
     }
 
     /// Clears small nominations everywhere, in the order of hotkeys, coldkeys and subnets.

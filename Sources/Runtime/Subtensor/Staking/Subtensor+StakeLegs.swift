@@ -37,6 +37,7 @@ extension Subtensor {
             burnFee(swap.authorFee, of: netuid, on: &chain)
         }
         recordTaoInflow(swap.paidIn, at: netuid, on: &chain)
+        refreshLock(of: coldkey, at: netuid, on: &chain)
         chain[lastColdkeyHotkeyStakeBlock, coldkey, hotkey] = chain.block
         if netuid.isRoot {
             addRootClaimed(of: hotkey, coldkey, forStake: swap.paidOut, on: &chain)
@@ -74,12 +75,14 @@ extension Subtensor {
             if !hasRootStake(coldkey, in: chain) { unindexStakingColdkey(coldkey, on: &chain) }
         }
         recordTaoOutflow(swap.paidOut.saturatingAdd(feeTao), at: netuid, on: &chain)
+        refreshLock(of: coldkey, at: netuid, on: &chain)
         chain[lastColdkeyHotkeyStakeBlock, coldkey, hotkey] = chain.block
         emit(.stakeRemoved(coldkey, hotkey, swap.paidOut, swap.paidIn, netuid, swap.fee.rawValue), on: &chain)
         return swap.paidOut
     }
 
-    /// Moves stake between keys on one subnet, without a swap and without a fee; gives what it is worth in TAO.
+    /// Moves stake between keys on one subnet, without a swap and without a fee; gives what it is worth in TAO. What
+    /// is locked of it stays locked.
     static func transferStakeWithinSubnet(
         from origin: (hotkey: AccountID, coldkey: AccountID),
         to destination: (hotkey: AccountID, coldkey: AccountID),
@@ -87,9 +90,7 @@ extension Subtensor {
         alpha: Alpha,
         on chain: inout Chain
     ) throws(DispatchError) -> Tao {
-        if origin.coldkey != destination.coldkey {
-            try requireUnlocked(alpha, of: origin.coldkey, at: netuid, in: chain)
-        }
+        try transferLock(from: origin.coldkey, to: destination.coldkey, at: netuid, alpha, on: &chain)
         decreaseStake(of: origin.hotkey, origin.coldkey, at: netuid, by: alpha, on: &chain)
         if netuid.isRoot { removeRootClaimed(of: origin.hotkey, origin.coldkey, forStake: alpha, on: &chain) }
         increaseStake(of: destination.hotkey, destination.coldkey, at: netuid, by: alpha, on: &chain)
