@@ -2,6 +2,7 @@ public import Frame
 public import Primitives
 public import Runtime
 import State
+import Storage
 
 /// A chain that runs: it takes transactions, makes blocks and answers reads at any block that it keeps.
 ///
@@ -20,6 +21,7 @@ public final class Engine: Sendable {
     let clock: EngineClock
     private let sequencer: any Sequencer
     private let answers: RuntimeAnswers
+    private let archive: StoredHistory?
 
     /// An engine of one machine that makes blocks as its configuration says, once it runs.
     public convenience init(configuration: EngineConfiguration) throws(EngineError) {
@@ -29,12 +31,14 @@ public final class Engine: Sendable {
     /// An engine whose blocks are ordered by `sequencer`.
     public init(configuration: EngineConfiguration, sequencer: any Sequencer) throws(EngineError) {
         let genesis = try Self.genesisBlock(of: configuration)
+        let head = try Self.storedHead(of: configuration, genesis: genesis) ?? genesis
         profile = configuration.profile
         genesisHash = genesis.hash
         isDevelopment = configuration.isDevelopment
         clock = configuration.clock
         self.sequencer = sequencer
-        ledger = Ledger(genesis: genesis, configuration: configuration)
+        ledger = Ledger(genesis: genesis, head: head, configuration: configuration)
+        archive = configuration.storage.map { StoredHistory(chain: $0.chain) }
         executor = BlockExecutor(ledger: ledger, configuration: configuration)
         answers = RuntimeAnswers(profile: configuration.profile)
     }
@@ -67,14 +71,37 @@ public final class Engine: Sendable {
 
     /// A kept block.
     ///
-    /// - Throws: whether the hash is unknown, or the block was let go.
+    /// - Throws: whether the hash is unknown, the block was let go, or the store could not be read.
     public func record(_ hash: Hash256) throws(HistoryError) -> BlockRecord {
-        try ledger.attempt { (contents) throws(HistoryError) in try contents.history.block(hash) }
+        do throws(HistoryError) {
+            return try ledger.attempt { (contents) throws(HistoryError) in try contents.history.block(hash) }
+        } catch {
+            guard let archive else { throw error }
+            return try archive.record(hash) { number in
+                ledger.read { $0.history.block(atOrAfter: number) ?? $0.head }
+            }
+        }
     }
 
-    /// The hash of the block at a height, kept or not; nil above the head.
+    /// The hash of the block at a height, kept or not; nil above the head, or where the store cannot be read.
     public func blockHash(at number: BlockNumber) -> Hash256? {
-        ledger.read { $0.history.hash(at: number) }
+        ledger.read { $0.history.hash(at: number) } ?? archive?.hash(at: number, head: head.number)
+    }
+
+    /// A block's header and extrinsics, whether or not its state is kept; nil where the hash is unknown.
+    ///
+    /// - Throws: that the store could not be read, or, without a store, that the block was let go.
+    public func storedBlock(_ hash: Hash256) throws(HistoryError) -> (header: Header, extrinsics: [[UInt8]])? {
+        do throws(HistoryError) {
+            let block = try ledger.attempt { (contents) throws(HistoryError) in try contents.history.block(hash) }
+            return (block.header, block.extrinsics)
+        } catch {
+            guard let archive else {
+                if case .unknown = error { return nil }
+                throw error
+            }
+            return try archive.block(hash, head: head.number).map { ($0.header, $0.extrinsics) }
+        }
     }
 
     /// How many blocks are kept besides genesis, which always is.
@@ -110,5 +137,26 @@ public final class Engine: Sendable {
         guard number == 0 else { throw .genesisNotAtZero(number) }
         let header = Header(parentHash: .zero, number: 0, stateRoot: state.root, extrinsicsRoot: TrieRoot.empty)
         return BlockRecord(hash: header.hash, header: header, extrinsics: [], state: state)
+    }
+
+    /// Where the chain in the store stopped.
+    private static func storedHead(
+        of configuration: EngineConfiguration,
+        genesis: BlockRecord
+    ) throws(EngineError) -> BlockRecord? {
+        guard let chain = configuration.storage?.chain else { return nil }
+        do throws(StorageError) {
+            try chain.require(genesis: genesis.hash, profile: "\(configuration.profile)")
+            let (block, state) = try chain.loadHead()
+            guard block.number > 0 else { return nil }
+            return BlockRecord(
+                hash: block.header.hash,
+                header: block.header,
+                extrinsics: block.extrinsics,
+                state: state
+            )
+        } catch {
+            throw .unusable(error)
+        }
     }
 }

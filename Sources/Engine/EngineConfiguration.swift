@@ -20,6 +20,9 @@ public struct EngineConfiguration: Sendable {
     /// For how long a block takes transactions; nil for as long as there are some and the block has room. It only
     /// decides how many are taken, never what comes of them.
     public var timeBudget: Duration?
+    /// Where every block is stored before anybody hears of it; nil for a chain that is in memory alone. Its genesis is
+    /// then that of the chain in the store, and blocks that the memory let go are read from there.
+    public var storage: EngineStorage?
 
     /// A configuration in which all but the chain itself has ordinary values.
     public init(

@@ -1,6 +1,7 @@
 public import Frame
 public import Primitives
 public import Scale
+public import Storage
 
 /// Why an engine cannot begin or go on.
 public enum EngineError: Error, Equatable, Sendable {
@@ -10,6 +11,10 @@ public enum EngineError: Error, Equatable, Sendable {
     case inherentRefused(InvalidTransaction)
     /// Blocks are produced already.
     case alreadyRunning
+    /// The store does not hold this chain, or holds it damaged.
+    case unusable(StorageError)
+    /// The block could not be stored. It is kept and stored first when the next one is asked for.
+    case notStored(StorageError)
 }
 
 /// Why a block of others is not taken.
@@ -26,6 +31,8 @@ public enum ImportError: Error, Equatable, Sendable {
     case tooLong(bytes: Int)
     /// Executing the block gave another header.
     case headerMismatch(stated: Header, computed: Header)
+    /// The block is right and could not be stored. It is kept and stored first when the next one comes.
+    case notStored(StorageError)
 }
 
 /// Why a block cannot be read.
@@ -34,6 +41,8 @@ public enum HistoryError: Error, Equatable, Sendable {
     case unknown(Hash256)
     /// The block is older than what is kept.
     case discarded(Hash256)
+    /// The store could not be read.
+    case unreadable(Hash256, StorageError)
 }
 
 extension HistoryError: CustomStringConvertible {
@@ -42,6 +51,7 @@ extension HistoryError: CustomStringConvertible {
         switch self {
         case .unknown(let hash): "Header was not found in the database: \(hash)"
         case .discarded(let hash): "State already discarded for \(hash)"
+        case .unreadable(let hash, let error): "Block \(hash) could not be read: \(error)"
         }
     }
 }

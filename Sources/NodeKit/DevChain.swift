@@ -20,6 +20,10 @@ public struct DevChain: Sendable {
         public var isLocalnet: Bool
         /// Accounts that have TAO from the start, besides the well-known ones.
         public var extraAccounts: [(account: AccountID, balance: Tao)]
+        /// Which blocks are kept; all within the memory limit of an ordinary engine unless set.
+        public var retention = Retention.all(bytes: 2 << 30)
+        /// The folder in which the chain goes on after a restart; nil for a chain in memory alone.
+        public var dataFolder: String?
 
         /// A configuration of its parts.
         public init(
@@ -52,13 +56,17 @@ public struct DevChain: Sendable {
             configuration.isLocalnet
             ? Genesis.localnet(profile: configuration.profile, extraAccounts: configuration.extraAccounts)
             : Genesis.dev(profile: configuration.profile, extraAccounts: configuration.extraAccounts)
-        let engine = try Engine(
-            configuration: EngineConfiguration(
-                profile: configuration.profile,
-                blockMode: configuration.blockMode,
-                genesis: genesis
-            )
+        var engineConfiguration = EngineConfiguration(
+            profile: configuration.profile,
+            blockMode: configuration.blockMode,
+            genesis: genesis,
+            retention: configuration.retention
         )
+        if let folder = configuration.dataFolder {
+            try NodeData.open(folder, profile: configuration.profile, logger: logger) { genesis }
+                .equip(&engineConfiguration)
+        }
+        let engine = try NodeData.engine(engineConfiguration)
         let server = try await RPCServer.listen(
             RPCServerConfiguration(ports: configuration.ports),
             registry: try NodeMethods.registry(

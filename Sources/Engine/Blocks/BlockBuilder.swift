@@ -53,7 +53,13 @@ struct BlockBuilder {
     consuming func finish() -> ExecutedBlock {
         let (header, state) = Executive.finalizeBlock(extrinsics: extrinsics, on: &chain)
         let record = BlockRecord(hash: header.hash, header: header, extrinsics: extrinsics, state: state)
-        return ExecutedBlock(record: record, cost: BlockCost.bytes(length: length, changes: chain.overlay))
+        let changes = chain.overlay.pendingChanges()
+        return ExecutedBlock(
+            record: record,
+            parent: parent,
+            changes: changes,
+            cost: BlockCost.bytes(length: length, changes: changes)
+        )
     }
 
     private mutating func append(_ extrinsic: CheckedExtrinsic) {
@@ -65,6 +71,10 @@ struct BlockBuilder {
 /// A block that was executed and not yet published.
 struct ExecutedBlock: Sendable {
     let record: BlockRecord
+    /// The block before.
+    let parent: BlockRecord
+    /// What turns the parent's state into the block's, each key once.
+    let changes: [StateChange]
     /// About how much memory it takes to keep it, in bytes.
     let cost: Int
 }

@@ -10,7 +10,7 @@ enum BlockCost {
     private static let perChange = 512
 
     /// The estimate for a block of extrinsics of `length` bytes that changed a state.
-    static func bytes(length: Int, changes overlay: Overlay) -> Int {
-        overlay.pendingChanges().reduce(base + length) { $0 + perChange + ($1.value?.count ?? 0) }
+    static func bytes(length: Int, changes: [StateChange]) -> Int {
+        changes.reduce(base + length) { $0 + perChange + ($1.value?.count ?? 0) }
     }
 }

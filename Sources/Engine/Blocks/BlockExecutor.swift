@@ -2,6 +2,7 @@ import Frame
 import Primitives
 import Runtime
 import State
+import Storage
 
 /// Owns execution: one block at a time, each on top of the last one published.
 actor BlockExecutor {
@@ -24,6 +25,9 @@ actor BlockExecutor {
     private let profile: Profile
     private let clock: EngineClock
     private let timeBudget: Duration?
+    private let storage: EngineStorage?
+    /// A block that is right and could not be stored: nobody has heard of it, and it is stored before any other.
+    private var held: Finished?
     /// By how much the chain's time runs ahead of the clock since somebody set it, in milliseconds.
     private var clockOffset: Int64 = 0
     /// The time that somebody set for the next block.
@@ -34,6 +38,7 @@ actor BlockExecutor {
         profile = configuration.profile
         clock = configuration.clock
         timeBudget = configuration.timeBudget
+        storage = configuration.storage
     }
 
     nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -44,6 +49,11 @@ actor BlockExecutor {
     ///
     /// - Returns: The block, and how many transactions it took.
     func produce(at asked: AskedTime) throws(EngineError) -> (block: BlockRecord, transactions: Int) {
+        do throws(StorageError) {
+            if let held = try publishHeld() { return (held.block.record, held.included.count) }
+        } catch {
+            throw .notStored(error)
+        }
         let parent = ledger.head
         let time = nextTime(asked, after: parent)
         var builder = BlockBuilder(after: parent, slot: Aura.slot(at: time, in: profile).content, profile: profile)
@@ -58,8 +68,12 @@ actor BlockExecutor {
         var draft = Draft()
         fill(&builder, &draft)
         let block = builder.finish()
-        ledger.publish(block, included: draft.included, accounts: draft.accounts)
         setTime = nil
+        do throws(StorageError) {
+            try conclude(Finished(block: block, included: draft.included, accounts: draft.accounts))
+        } catch {
+            throw .notStored(error)
+        }
         return (block.record, draft.included.count)
     }
 
@@ -74,17 +88,78 @@ actor BlockExecutor {
 
     /// Executes and publishes a block of others whose extrinsics were verified.
     func importBlock(_ stated: Header, _ extrinsics: [CheckedExtrinsic]) throws(ImportError) -> Hash256 {
+        do throws(StorageError) {
+            if let held = try publishHeld(), held.block.record.header == stated { return held.block.record.hash }
+        } catch {
+            throw .notStored(error)
+        }
         let parent = ledger.head
         guard stated.parentHash == parent.hash else {
             throw .doesNotFollowHead(parent: stated.parentHash, head: parent.hash)
         }
         let block = try BlockImport.execute(stated, extrinsics, after: parent, profile: profile)
-        ledger.publish(
-            block,
+        let finished = Finished(
+            block: block,
             included: Set(extrinsics.map(\.hash)),
             accounts: Set(extrinsics.compactMap(\.signer))
         )
+        do throws(StorageError) {
+            try conclude(finished)
+        } catch {
+            throw .notStored(error)
+        }
         return block.record.hash
+    }
+
+    // MARK: Storing
+
+    /// A block with what its publication needs.
+    private struct Finished {
+        let block: ExecutedBlock
+        let included: Set<Hash256>
+        let accounts: Set<AccountID>
+    }
+
+    /// Stores a block, then publishes it. Where it cannot be stored it is held, and nothing is published.
+    private func conclude(_ finished: Finished) throws(StorageError) {
+        if let storage {
+            do throws(StorageError) {
+                try store(finished.block, in: storage)
+            } catch {
+                held = finished
+                storage.report(error)
+                throw error
+            }
+        }
+        ledger.publish(finished.block, included: finished.included, accounts: finished.accounts)
+    }
+
+    /// Stores and publishes the block that is held; nil where there is none.
+    ///
+    /// Nobody knows whether the write that failed happened: the store is opened anew, and its head tells.
+    private func publishHeld() throws(StorageError) -> Finished? {
+        guard let held, let storage else { return nil }
+        do throws(StorageError) {
+            try storage.chain.store.recover()
+            let stored = try storage.chain.head()
+            if stored.hash != held.block.record.hash { try store(held.block, in: storage) }
+        } catch {
+            storage.report(error)
+            throw error
+        }
+        self.held = nil
+        storage.report(nil)
+        ledger.publish(held.block, included: held.included, accounts: held.accounts)
+        return held
+    }
+
+    private func store(_ block: ExecutedBlock, in storage: EngineStorage) throws(StorageError) {
+        try storage.chain.commit(
+            StoredBlock(header: block.record.header, extrinsics: block.record.extrinsics),
+            changes: block.changes,
+            before: block.parent.state,
+            durable: storage.isDurable
+        )
     }
 
     // MARK: Time

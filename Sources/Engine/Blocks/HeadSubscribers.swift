@@ -40,12 +40,17 @@ final class HeadSubscribers: Sendable {
         return stream
     }
 
-    /// Tells everybody.
+    /// Tells everybody, outside the lock: telling wakes a task and takes that task's own lock, which a cancellation
+    /// holds when it calls ``unsubscribe(_:)``. Under the lock both would wait for each other for ever.
+    ///
+    /// Called for one head after the other, so that everybody hears of them in their order; who subscribes meanwhile
+    /// begins with the new one.
     func publish(_ head: BlockRecord) {
-        contents.withLock { contents in
+        let subscribers = contents.withLock { contents in
             contents.head = head
-            for subscriber in contents.subscribers.values { subscriber.yield(head) }
+            return Array(contents.subscribers.values)
         }
+        for subscriber in subscribers { subscriber.yield(head) }
     }
 
     private func unsubscribe(_ id: UInt64) {

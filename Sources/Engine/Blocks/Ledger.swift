@@ -18,15 +18,20 @@ final class Ledger: Sendable {
     let heads: HeadSubscribers
     private let contents: Mutex<Contents>
 
-    init(genesis: BlockRecord, configuration: EngineConfiguration) {
+    /// A ledger that begins with the head `head`; blocks between genesis and that are not in memory.
+    init(genesis: BlockRecord, head: BlockRecord, configuration: EngineConfiguration) {
         profile = configuration.profile
-        heads = HeadSubscribers(head: genesis)
-        var history = History(retention: configuration.retention)
-        _ = history.append(genesis, cost: 0)
+        heads = HeadSubscribers(head: head)
+        var history = History(
+            genesis: genesis,
+            retention: configuration.retention,
+            forgetsHashes: configuration.storage != nil
+        )
+        if head.number > 0 { _ = history.append(head, cost: 0) }
         contents = Mutex(
             Contents(
-                head: genesis,
-                pending: PendingBlock(after: genesis, profile: configuration.profile),
+                head: head,
+                pending: PendingBlock(after: head, profile: configuration.profile),
                 history: history,
                 pool: TransactionPool(limits: configuration.pool)
             )

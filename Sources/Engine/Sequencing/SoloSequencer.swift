@@ -1,5 +1,8 @@
 /// Makes blocks by itself, each final at once: the sequencer of a chain of one machine.
 public struct SoloSequencer: Sequencer {
+    /// How long after a block that could not be stored the next attempt comes.
+    private static let pause = Duration.seconds(1)
+
     /// When blocks are made.
     public let mode: BlockMode
 
@@ -27,7 +30,13 @@ public struct SoloSequencer: Sequencer {
             } catch {
                 return
             }
-            try await producer.produce()
+            do {
+                try await producer.produce()
+            } catch .notStored {
+                // The engine has reported it and holds the block: production goes on as soon as there is room.
+                next = max(next, clock.now + Self.pause)
+                continue
+            }
             next = max(next + interval, clock.now)
         }
     }
@@ -40,7 +49,15 @@ public struct SoloSequencer: Sequencer {
     /// Makes blocks while they find transactions; what a block cannot take waits for the next arrival.
     private func produceAll(_ producer: BlockProducer) async throws {
         while !Task.isCancelled, producer.hasReadyTransactions {
-            guard try await producer.produce().transactions > 0 else { return }
+            do {
+                guard try await producer.produce().transactions > 0 else { return }
+            } catch EngineError.notStored {
+                do {
+                    try await Task.sleep(for: Self.pause)
+                } catch {
+                    return
+                }
+            }
         }
     }
 
