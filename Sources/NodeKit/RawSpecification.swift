@@ -2,7 +2,7 @@ import ChainCrypto
 import Foundation
 import Primitives
 import Runtime
-import State
+public import State
 
 /// A Substrate raw chain specification: every key and value of a chain's first state.
 public struct RawSpecification: Sendable {
@@ -41,9 +41,16 @@ public struct RawSpecification: Sendable {
         else { throw .unreadable(path) }
         guard size <= Self.sizeLimit else { throw .tooLarge(path) }
         guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+        try self.init(text: [UInt8](data), name: path)
+    }
+
+    /// Reads a text; `name` is what errors call it.
+    ///
+    /// - Throws: ``RawSpecificationError`` that says what is wrong and where.
+    public init(text: [UInt8], name path: String) throws(RawSpecificationError) {
         let file: File
         do {
-            file = try JSONDecoder().decode(File.self, from: data)
+            file = try JSONDecoder().decode(File.self, from: Data(text))
         } catch {
             throw .notASpecification(path, "\(error)")
         }
@@ -59,6 +66,9 @@ public struct RawSpecification: Sendable {
         }
         self.entries = entries
     }
+
+    /// The state that the specification describes.
+    public var state: StateView { StateView(entries: entries) }
 
     /// Computes the state root and the genesis hash.
     public func genesis() -> Genesis {

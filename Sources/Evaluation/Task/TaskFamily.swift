@@ -97,6 +97,10 @@ public struct ReferenceSolver<Question: Sendable, Answer: Sendable>: Sendable {
     public let role: SolverRole
     /// How long it waits before it answers, in milliseconds: more than the time limit for the cheat that is slow.
     public let delayMilliseconds: Int
+    /// What an answer costs it, in a unit of the family's own, such as milliseconds of a processor.
+    public let cost: Double
+    /// For a cheat, the honest solver whose pay it is after.
+    public let imitates: String?
     /// Answers a question.
     public let solve: @Sendable (Question) async throws(TaskError) -> Answer
 
@@ -105,11 +109,15 @@ public struct ReferenceSolver<Question: Sendable, Answer: Sendable>: Sendable {
         name: String,
         role: SolverRole,
         delayMilliseconds: Int = 0,
+        cost: Double = 1,
+        imitates: String? = nil,
         solve: @escaping @Sendable (Question) async throws(TaskError) -> Answer
     ) {
         self.name = name
         self.role = role
         self.delayMilliseconds = delayMilliseconds
+        self.cost = max(0, cost)
+        self.imitates = imitates
         self.solve = solve
     }
 }

@@ -20,7 +20,13 @@ public struct WireTask: Sendable {
         name = family.name
         generatorVersion = family.generatorVersion
         solvers = family.solvers.map {
-            WireSolver(name: $0.name, role: $0.role, delayMilliseconds: $0.delayMilliseconds)
+            WireSolver(
+                name: $0.name,
+                role: $0.role,
+                delayMilliseconds: $0.delayMilliseconds,
+                cost: $0.cost,
+                imitates: $0.imitates
+            )
         }
         make = { seed, difficulty async throws(TaskError) in
             let item = try await family.generate(seed: seed, difficulty: difficulty)
@@ -94,6 +100,10 @@ public struct WireSolver: Hashable, Sendable {
     public let role: SolverRole
     /// How long it waits before it answers, in milliseconds.
     public let delayMilliseconds: Int
+    /// What an answer costs it, in a unit of the family's own.
+    public let cost: Double
+    /// For a cheat, the honest solver whose pay it is after.
+    public let imitates: String?
 }
 
 /// An item as the validator stores it: how it was made, what is asked, and the whole of it.

@@ -75,22 +75,7 @@ struct SubnetSetup: Sendable {
 
     /// What a local network changes about a new subnet, and why.
     func settings(_ netuid: NetUID) -> [AdminUtils.Call] {
-        [
-            // Epochs of seconds instead of an hour.
-            .sudoSetTempo(netuid: netuid, tempo: configuration.tempo),
-            // Weights may be set in every epoch.
-            .sudoSetWeightsSetRateLimit(netuid: netuid, weightsSetRateLimit: 0),
-            .sudoSetCommitRevealWeightsEnabled(netuid: netuid, enabled: configuration.commitReveal),
-            // A new subnet takes no TAO emission until root says so.
-            .sudoSetSubnetEmissionEnabled(netuid: netuid, enabled: true),
-            // A validator of a subnet this small may weigh a few miners only.
-            .sudoSetMinAllowedWeights(netuid: netuid, minAllowedWeights: 1),
-            // Everybody registers and announces an address within a minute.
-            .sudoSetMaxRegistrationsPerBlock(netuid: netuid, maxRegistrationsPerBlock: 64),
-            .sudoSetTargetRegistrationsPerInterval(netuid: netuid, targetRegistrationsPerInterval: 64),
-            .sudoSetServingRateLimit(netuid: netuid, servingRateLimit: 0),
-            .sudoSetStartCallDelay(delay: 0),
-        ]
+        LocalTerms.calls(netuid, tempo: configuration.tempo, commitReveal: configuration.commitReveal)
     }
 
     private func register(on client: ChainClient, _ netuid: NetUID) async throws {

@@ -63,6 +63,8 @@ public struct RetrievalTask: TaskFamily {
                 name: solver.rawValue,
                 role: solver.role,
                 delayMilliseconds: solver.delayMilliseconds,
+                cost: solver.cost,
+                imitates: solver.imitates?.rawValue,
                 solve: { question in await index.answer(question) }
             )
         }

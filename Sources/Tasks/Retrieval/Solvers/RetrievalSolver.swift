@@ -38,4 +38,25 @@ public enum RetrievalSolver: String, CaseIterable, Sendable, Codable {
 
     /// How long to wait before answering, in milliseconds.
     public var delayMilliseconds: Int { self == .slow ? 60_000 : 0 }
+
+    /// What an answer costs, in milliseconds of a processor on WordNet, rounded; building an index is not counted.
+    public var cost: Double {
+        switch self {
+        case .bm25Expanded: 4
+        case .bm25, .bm25Untuned, .tfidf, .overlap, .slow: 1
+        case .skim: 0.3
+        case .memoriser: 0.1
+        case .random, .constant: 0.01
+        }
+    }
+
+    /// The honest solver whose pay a cheat is after.
+    public var imitates: RetrievalSolver? {
+        switch self {
+        case .slow: .bm25
+        case .memoriser: .bm25Expanded
+        case .random, .constant: .skim
+        default: nil
+        }
+    }
 }

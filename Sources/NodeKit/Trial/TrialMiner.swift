@@ -1,0 +1,149 @@
+import ChainCrypto
+import Evaluation
+import Foundation
+import Tasks
+
+/// Who takes part in a trial as a miner.
+struct TrialMiner: Sendable {
+    /// How it comes to its answers.
+    enum Method: Sendable {
+        /// With a solver of the family.
+        case solver(String)
+        /// With what other miners answered: one of these, drawn for each item.
+        case copy(of: [String])
+        /// With a program of the user's.
+        case program(LineProgram)
+    }
+
+    /// What the report calls it.
+    enum Part: String, Sendable, Codable {
+        /// A solver of the family that does the work.
+        case honest
+        /// A second miner with the same good solver.
+        case twin
+        case cheat
+        /// A miner of the user's.
+        case outsider
+    }
+
+    let name: String
+    let part: Part
+    let method: Method
+    /// What an answer costs it, in the family's unit.
+    let cost: Double
+    /// For cheats and twins, the honest miner whose pay they are after.
+    let imitates: String?
+    /// How long it waits before it answers.
+    let delayMilliseconds: Int
+
+    /// The miners of a family, in the order in which they register: the honest ones, the best first; outsiders; the
+    /// family's cheats; cheats that live on other miners; and the twin last.
+    static func cast(_ task: SubnetTask, outsiders: [(name: String, program: LineProgram)]) -> [TrialMiner] {
+        func plain(_ solver: WireSolver, _ part: Part) -> TrialMiner {
+            TrialMiner(
+                name: solver.name,
+                part: part,
+                method: .solver(solver.name),
+                cost: solver.cost,
+                imitates: solver.imitates,
+                delayMilliseconds: solver.delayMilliseconds
+            )
+        }
+        let honest = task.honest
+        var all = honest.map { plain($0, .honest) }
+        all += outsiders.map {
+            TrialMiner(
+                name: $0.name,
+                part: .outsider,
+                method: .program($0.program),
+                cost: 0,
+                imitates: nil,
+                delayMilliseconds: 0
+            )
+        }
+        all += task.cheats.map { plain($0, .cheat) }
+        if let best = honest.first {
+            // Asking another miner costs a tenth of the work, by assumption.
+            all.append(copier("copier", of: [best.name], cost: best.cost / 10, imitates: best.name))
+        }
+        if honest.count > 2 {
+            let sources = honest.prefix(2).map(\.name)
+            all.append(copier("mixer", of: sources, cost: honest[0].cost / 10, imitates: sources[0]))
+        }
+        if honest.count > 1 {
+            let twin = plain(honest[1], .twin)
+            all.append(
+                TrialMiner(
+                    name: "twin-of-\(twin.name)",
+                    part: .twin,
+                    method: twin.method,
+                    cost: twin.cost,
+                    imitates: twin.name,
+                    delayMilliseconds: twin.delayMilliseconds
+                )
+            )
+        }
+        return all
+    }
+
+    private static func copier(_ name: String, of sources: [String], cost: Double, imitates: String) -> TrialMiner {
+        TrialMiner(
+            name: name,
+            part: .cheat,
+            method: .copy(of: sources),
+            cost: cost,
+            imitates: imitates,
+            delayMilliseconds: 0
+        )
+    }
+}
+
+/// What one item's miners answered, and what it was worth.
+struct TrialAnswers: Sendable {
+    /// For each miner its graded answer; nil where it gave none in time.
+    let graded: [GradedAnswer?]
+
+    /// Makes an item, asks all miners and grades them.
+    init(
+        _ task: SubnetTask,
+        seed: ItemSeed,
+        miners: [TrialMiner]
+    ) async throws(TaskError) {
+        let item = try await task.wire.generate(seed: seed, difficulty: task.manifest.difficulty)
+        var answers: [String: Data] = [:]
+        for miner in miners {
+            answers[miner.name] = await Self.answer(miner, to: item, seed: seed, given: answers, task)
+        }
+        // Equal answers have equal scores; none is graded twice.
+        var known: [Data: GradedAnswer] = [:]
+        var graded: [GradedAnswer?] = []
+        for miner in miners {
+            guard let answer = answers[miner.name] else {
+                graded.append(nil)
+                continue
+            }
+            if known[answer] == nil { known[answer] = try await task.wire.grade(answer, for: item) }
+            graded.append(known[answer])
+        }
+        self.graded = graded
+    }
+
+    private static func answer(
+        _ miner: TrialMiner,
+        to item: SealedItem,
+        seed: ItemSeed,
+        given: [String: Data],
+        _ task: SubnetTask
+    ) async -> Data? {
+        guard miner.delayMilliseconds <= task.manifest.latencyMilliseconds else { return nil }
+        switch miner.method {
+        case .solver(let name): return try? await task.wire.solve(item.question, with: name)
+        case .copy(let sources):
+            // Drawn from the item, as a real mixer would by its own coin.
+            let draw = Hashing.blake2b256(Array("mixer".utf8) + seed.bytes)[0]
+            return given[sources[Int(draw) % sources.count]]
+        case .program(let program):
+            return await program.answer(to: item.question, milliseconds: task.manifest.latencyMilliseconds)
+        }
+    }
+}

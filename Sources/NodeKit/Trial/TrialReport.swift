@@ -1,0 +1,127 @@
+import Evaluation
+
+/// What a trial found.
+public struct TrialReport: Sendable, Codable {
+    /// One miner.
+    public struct Row: Sendable, Codable {
+        /// Its name.
+        public let name: String
+        /// What it is: honest, twin, cheat or outsider.
+        public let part: String
+        /// The mean score over all items, with its 95 % interval.
+        public let quality: Double
+        public let low: Double
+        public let high: Double
+        /// The share of the miners' incentive in the last epoch.
+        public let incentive: Double
+        /// What it was paid in all, as a share of what all miners were paid.
+        public let reward: Double
+        /// What its answers cost it in all, in the family's unit; nil where nobody declared it.
+        public let cost: Double?
+        /// For cheats, whose pay they are after.
+        public let imitates: String?
+        /// For cheats, reward for each unit of cost as a multiple of that of the honest miner it imitates.
+        public let rewardPerCost: Double?
+        /// What the first validator concluded in the end.
+        public let verdict: String
+        /// Why.
+        public let reason: String
+    }
+
+    /// Two neighbours in the declared order.
+    public struct Pair: Sendable, Codable {
+        public let better: String
+        public let worse: String
+        /// The mean paired difference over all items, with its 95 % interval.
+        public let difference: Double
+        public let low: Double
+        public let high: Double
+        /// After how many items the better one was known to be better, with all pairs together 95 % sure; nil for never.
+        public let itemsUntilKnown: Int?
+        /// Whether the better one has the larger incentive in the end.
+        public let isPaidInOrder: Bool
+    }
+
+    public let subnet: String
+    public let family: String
+    public let seed: UInt64
+    public let epochs: Int
+    /// Items in all, over all validators.
+    public let items: Int
+    public let validators: Int
+    public let miners: [Row]
+    public let pairs: [Pair]
+    /// Whether the honest miners' order by incentive is the declared one.
+    public let orderHolds: Bool
+    /// Whether every cheat earns less than the worst honest miner, and no more for its cost than whom it imitates.
+    public let cheatsHeld: Bool
+    /// Whether no honest miner is unpaid.
+    public let honestPaid: Bool
+    /// How many verdicts of validators in the end take an honest miner for a copy.
+    public let falseAlarms: Int
+    /// After how many items, and in which epoch, the whole order was known with 95 % confidence; nil for never.
+    public let itemsUntilKnown: Int?
+    public let epochsUntilKnown: Int?
+    /// The epoch from which on the pay was in order; nil for never.
+    public let epochsUntilPaidInOrder: Int?
+
+    /// Whether all is as it should be.
+    public var passes: Bool { orderHolds && cheatsHeld && honestPaid && falseAlarms == 0 }
+
+    /// The report for a terminal.
+    public var lines: [String] {
+        var lines = [
+            "\(subnet) (\(family)), seed \(seed): \(items) items in \(epochs) epochs by \(validators) validators", "",
+            "  miner                quality   95 % interval     incentive   reward     cost  reward/cost  verdict",
+        ]
+        for row in miners {
+            let ratio = row.rewardPerCost.map { "\(Self.text($0, 2)) of \(row.imitates ?? "")" } ?? ""
+            lines.append(
+                "  " + Self.left(row.name, 20) + Self.right(Self.text(row.quality, 3), 7)
+                    + "   \(Self.text(row.low, 3)) to \(Self.text(row.high, 3))"
+                    + Self.right(Self.text(row.incentive * 100, 2) + " %", 12)
+                    + Self.right(Self.text(row.reward * 100, 2) + " %", 9)
+                    + Self.right(row.cost.map { Self.text($0, 0) } ?? "-", 9) + "  " + Self.left(ratio, 24)
+                    + "\(row.part): \(row.verdict)"
+            )
+        }
+        lines.append("")
+        for pair in pairs {
+            let known = pair.itemsUntilKnown.map { "known after \($0) items" } ?? "not yet known for sure"
+            lines.append(
+                "  \(pair.better) over \(pair.worse): \(Self.text(pair.difference, 3)) "
+                    + "(\(Self.text(pair.low, 3)) to \(Self.text(pair.high, 3))), \(known)"
+                    + (pair.isPaidInOrder ? "" : ", NOT PAID IN ORDER")
+            )
+        }
+        lines.append("")
+        let known = itemsUntilKnown.map { "after \($0) items, in epoch \(epochsUntilKnown ?? 0)" } ?? "not yet"
+        lines.append("  order known with 95 % confidence: \(known)")
+        let paid = epochsUntilPaidInOrder.map { "from epoch \($0) on" } ?? "never"
+        lines.append("  paid in order: \(paid)")
+        lines.append(
+            "  order \(orderHolds ? "holds" : "IS WRONG"); cheats \(cheatsHeld ? "are held" : "ARE OVERPAID"); "
+                + "honest miners \(honestPaid ? "are all paid" : "ARE NOT ALL PAID"); "
+                + (falseAlarms == 0 ? "no false alarm" : "\(falseAlarms) FALSE ALARMS")
+        )
+        return lines
+    }
+
+    static func text(_ value: Double, _ digits: Int) -> String {
+        guard value.isFinite else { return "?" }
+        let scale = [1.0, 10, 100, 1_000][min(max(digits, 0), 3)]
+        let whole = Int((abs(value) * scale).rounded())
+        let sign = value < 0 && whole > 0 ? "-" : ""
+        guard digits > 0 else { return "\(sign)\(whole)" }
+        let fraction = "\(whole % Int(scale))"
+        return "\(sign)\(whole / Int(scale))." + String(repeating: "0", count: digits - fraction.count) + fraction
+    }
+
+    private static func left(_ text: String, _ width: Int) -> String {
+        text.count >= width ? text + " " : text + String(repeating: " ", count: width - text.count)
+    }
+
+    private static func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+}

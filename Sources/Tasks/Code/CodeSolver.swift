@@ -1,0 +1,135 @@
+import ChainCrypto
+public import Evaluation
+import Foundation
+
+/// The ways to write functions that come with Plexus: programs by rules that understand more or less of what problems
+/// say, the best first, and cheats.
+public enum CodeSolver: String, CaseIterable, Sendable, Codable {
+    /// Understands all but two of the steps, and cares for empty lists.
+    case careful
+    /// Understands as much, but sometimes forgets empty lists.
+    case careless
+    /// Forgets them too, and does not know four of the steps.
+    case learner
+    /// Does not know six of the steps.
+    case beginner
+    /// Does not know eight of the steps.
+    case novice
+    /// Looks the visible examples up, and says 0 to anything else.
+    case visible
+    /// Prints the examples' results instead of returning any.
+    case printer
+    /// Runs for as long as it may.
+    case sleeper
+    /// Ends the whole program with status 0 before any test.
+    case exiter
+    /// Returns an object that calls itself equal to everything.
+    case chameleon
+    /// Always the same function.
+    case constant
+
+    /// Whether it does the work.
+    public var role: SolverRole {
+        switch self {
+        case .careful, .careless, .learner, .beginner, .novice: .honest
+        default: .cheat
+        }
+    }
+
+    /// What an answer costs, in rules that are tried.
+    public var cost: Double {
+        switch self {
+        case .careful: 22
+        case .careless: 20
+        case .learner: 17
+        case .beginner: 15
+        case .novice: 13
+        case .visible, .printer: 1
+        case .sleeper, .exiter, .chameleon, .constant: 0.1
+        }
+    }
+
+    /// The honest solver whose pay a cheat is after.
+    public var imitates: CodeSolver? {
+        switch self {
+        case .visible, .printer: .careful
+        case .sleeper, .exiter, .chameleon, .constant: .novice
+        default: nil
+        }
+    }
+
+    private static let order = [
+        "differences", "running", "place", "rotate", "clamp", "distinct", "positions", "magnitude", "divisible",
+    ]
+
+    /// The ends where all but the careful one forget that a list may be empty.
+    private static let forgotten: Set<String> = ["max", "last"]
+
+    /// The steps that it does not know.
+    private var unknown: Set<String> {
+        switch self {
+        case .careful, .careless: Set(Self.order.prefix(2))
+        case .learner: Set(Self.order.prefix(4))
+        case .beginner: Set(Self.order.prefix(6))
+        case .novice: Set(Self.order.prefix(8))
+        default: []
+        }
+    }
+
+    /// The source that it answers a question with; the same question always has the same answer.
+    func code(for question: CodeQuestion) -> String {
+        switch self {
+        case .careful, .careless, .learner, .beginner, .novice: return written(question.prompt)
+        case .visible:
+            let examples = Self.examples(question.prompt).map { "str(\($0.0)): \($0.1)" }.joined(separator: ", ")
+            return "def solve(x):\n    return {\(examples)}.get(str(x), 0)\n"
+        case .printer:
+            let lines = Self.examples(question.prompt).map { "    print(\($0.1))\n" }.joined()
+            return "import os\ndef solve(x):\n\(lines)    os.write(1, b'0\\n')\n"
+        case .sleeper: return "def solve(x):\n    while True: pass\n"
+        case .exiter: return "import os\nos._exit(0)\n"
+        case .chameleon:
+            return "class Any(int):\n    def __eq__(self, other): return True\n    __hash__ = None\n"
+                + "def solve(x):\n    return Any(0)\n"
+        case .constant: return "def solve(x):\n    return x\n"
+        }
+    }
+
+    /// Reads the problem sentence by sentence and writes what it understands.
+    private func written(_ prompt: String) -> String {
+        var body = ""
+        for sentence in prompt.split(separator: "\n").first?.split(separator: ".") ?? [] {
+            let text = String(sentence)
+            if let end = CodeSteps.ends.first(where: { text.hasSuffix("return \($0.words)") }) {
+                let forgets = self != .careful && Self.forgotten.contains(end.name)
+                body += "    return \(forgets ? end.careless ?? end.python : end.python)\n"
+            } else if let (step, parameter) = Self.step(in: text), !unknown.contains(step.name) {
+                body += "    x = \(step.python.replacing("#", with: "\(parameter)"))\n"
+            }
+        }
+        return "def solve(x):\n" + body
+    }
+
+    /// The step that a sentence means, with its parameter.
+    private static func step(in sentence: String) -> (CodeStep, Int)? {
+        let numbers = sentence.split { !$0.isNumber && $0 != "-" }.compactMap { Int($0) }
+        for step in CodeSteps.all {
+            guard step.range != nil else {
+                if sentence.hasSuffix(step.words) { return (step, 0) }
+                continue
+            }
+            guard let parameter = numbers.first else { continue }
+            if sentence.hasSuffix(step.words.replacing("#", with: "\(parameter)")) { return (step, parameter) }
+        }
+        return nil
+    }
+
+    /// The inputs and results of the examples, as Python.
+    private static func examples(_ prompt: String) -> [(String, String)] {
+        prompt.split(separator: "\n").dropFirst().compactMap { line in
+            let parts = line.components(separatedBy: ") == ")
+            guard parts.count == 2, parts[0].hasPrefix("solve(") else { return nil }
+            return (String(parts[0].dropFirst(6)), parts[1])
+        }
+    }
+}

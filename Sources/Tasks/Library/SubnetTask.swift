@@ -1,0 +1,85 @@
+public import Evaluation
+
+/// A manifest's task, ready to make items and to grade answers.
+public struct SubnetTask: Sendable {
+    /// What was declared.
+    public let manifest: SubnetManifest
+    /// The task.
+    public let wire: WireTask
+    /// What identifies the texts or programs behind it, for people.
+    public let origin: String
+
+    private let check: @Sendable (_ question: Bool, JSONValue) -> String?
+
+    /// Opens the task of a manifest.
+    ///
+    /// - Throws: ``SubnetTaskError`` where texts or programs are missing.
+    public init(_ manifest: SubnetManifest) throws(SubnetTaskError) {
+        self.manifest = manifest
+        check = { isQuestion, value in
+            isQuestion
+                ? manifest.input.complaint(about: value, at: "the question")
+                : manifest.output.complaint(about: value)
+        }
+        switch manifest.family {
+        case .retrieval(let corpus, let topK):
+            let texts: RetrievalCorpus
+            do {
+                texts =
+                    try corpus.map { path throws(CorpusError) in
+                        let isRelative = !path.hasPrefix("/") && !manifest.folder.isEmpty
+                        return try RetrievalCorpus.files(at: isRelative ? "\(manifest.folder)/\(path)" : path)
+                    } ?? RetrievalCorpus.wordNet()
+            } catch {
+                throw SubnetTaskError(reason: "\(error)")
+            }
+            wire = WireTask(RetrievalTask(corpus: texts, topK: topK))
+            origin = texts.origin
+        case .external(let declaration):
+            do {
+                let task = try ExternalTask(
+                    declaration,
+                    folder: manifest.folder,
+                    output: manifest.output,
+                    generatorVersion: manifest.generatorVersion
+                )
+                wire = WireTask(task)
+                origin = "programs \(task.fingerprint.prefix(16))"
+            } catch {
+                throw SubnetTaskError(reason: "\(error)")
+            }
+        case .code(let tests):
+            wire = WireTask(CodeTask(hiddenTests: tests))
+            origin = "generator \(manifest.generatorVersion)"
+        }
+        for name in [manifest.reference, manifest.trivial] where !wire.solvers.contains(where: { $0.name == name }) {
+            let known = wire.solvers.map(\.name).joined(separator: ", ")
+            throw SubnetTaskError(reason: "\(manifest.file): scoring names the solver '\(name)'; known are \(known)")
+        }
+    }
+
+    /// What is wrong with a question, by the manifest's schema; nil where nothing is.
+    public func complaint(question: JSONValue) -> String? { check(true, question) }
+
+    /// What is wrong with an answer.
+    public func complaint(answer: JSONValue) -> String? { check(false, answer) }
+
+    /// The honest solvers, the best first.
+    public var honest: [WireSolver] { wire.solvers.filter { $0.role == .honest } }
+
+    /// The known cheats.
+    public var cheats: [WireSolver] { wire.solvers.filter { $0.role == .cheat } }
+}
+
+/// Why a manifest's task cannot be used, with the remedy.
+public struct SubnetTaskError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Why.
+    public let reason: String
+
+    /// An error with its reason.
+    public init(reason: String) {
+        self.reason = reason
+    }
+
+    public var description: String { reason }
+}

@@ -1,0 +1,152 @@
+public import Evaluation
+
+/// A task family with its parameters, as a manifest declares it.
+public enum FamilyDeclaration: Hashable, Sendable {
+    /// Search in texts.
+    case retrieval(corpus: String?, topK: Int)
+    /// Programs in any language.
+    case external(ExternalDeclaration)
+    /// Writing Python functions.
+    case code(tests: Int)
+
+    /// The families that a manifest can name.
+    public static let names = ["retrieval", "code", "external"]
+
+    /// The family's name.
+    public var name: String {
+        switch self {
+        case .retrieval: "retrieval"
+        case .external: "external"
+        case .code: "code"
+        }
+    }
+
+    /// Whether it runs programs, and so needs the sandbox.
+    public var runsPrograms: Bool {
+        switch self {
+        case .retrieval: false
+        case .external, .code: true
+        }
+    }
+
+    /// The scorers that the family has; empty where its programs have their own.
+    var scorerNames: [String] {
+        switch self {
+        case .retrieval: ["ndcg"]
+        case .code: ["hidden-tests"]
+        case .external: []
+        }
+    }
+
+    init(_ task: ManifestNode) throws(ManifestError) {
+        let parameters = task.child("parameters")
+        switch try task.need("family").choice(Self.names) {
+        case "retrieval":
+            try parameters?.allow(only: ["corpus", "top_k"])
+            self = .retrieval(
+                corpus: try parameters?.child("corpus")?.text(),
+                topK: try parameters?.child("top_k")?.whole(1...SolverIndex.maximumTopK) ?? 10
+            )
+        case "code":
+            try parameters?.allow(only: ["hidden_tests"])
+            self = .code(tests: try parameters?.child("hidden_tests")?.whole(2...50) ?? 10)
+        default:
+            guard let parameters else { throw task.error("an external family needs 'parameters'") }
+            self = .external(try ExternalDeclaration(parameters))
+        }
+    }
+}
+
+/// The programs of an external family.
+public struct ExternalDeclaration: Hashable, Sendable {
+    /// The files that the programs find in `/program`, relative to the manifest.
+    public let files: [String]
+    /// Makes an item of a seed: one line in, one line out.
+    public let generate: [String]
+    /// Grades an answer.
+    public let score: [String]
+    /// The field of the answer that is compared between miners; the whole answer where nil.
+    public let claims: String?
+    /// Reference solvers and cheats.
+    public let solvers: [Solver]
+    /// Further folders that the programs may read, such as a Python environment.
+    public let readable: [String]
+    /// How long one line may take, in milliseconds.
+    public let milliseconds: Int
+    /// How much memory one program may take, in bytes.
+    public let memoryBytes: Int
+
+    /// A reference solver or a cheat.
+    public struct Solver: Hashable, Sendable {
+        /// Its name.
+        public let name: String
+        /// Whether it does the work.
+        public let role: SolverRole
+        /// The program.
+        public let command: [String]
+        /// What an answer costs it, in a unit of the owner's choice.
+        public let cost: Double
+        /// For a cheat, the honest solver whose pay it is after.
+        public let imitates: String?
+    }
+
+    init(_ node: ManifestNode) throws(ManifestError) {
+        try node.allow(
+            only: [
+                "files", "generate", "score", "claims", "solvers", "readable", "milliseconds", "memory_megabytes",
+            ]
+        )
+        files = try Self.texts(node.child("files"))
+        for file in try node.child("files")?.list() ?? [] {
+            let path = try file.text()
+            guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+                throw file.error("'\(path)' must lie in the manifest's own folder")
+            }
+        }
+        generate = try Self.command(node.need("generate"))
+        score = try Self.command(node.need("score"))
+        claims = try node.child("claims")?.text(maximum: 64)
+        readable = try Self.texts(node.child("readable"))
+        milliseconds = try node.child("milliseconds")?.whole(1...600_000) ?? 2_000
+        memoryBytes = (try node.child("memory_megabytes")?.whole(8...65_536) ?? 256) << 20
+        var solvers: [Solver] = []
+        for one in try node.need("solvers").list() {
+            let solver = try Self.solver(one)
+            guard !solvers.contains(where: { $0.name == solver.name }) else {
+                throw one.error("a second solver is named '\(solver.name)'")
+            }
+            solvers.append(solver)
+        }
+        self.solvers = solvers
+        for (one, solver) in zip(try node.need("solvers").list(), solvers) {
+            guard let imitated = solver.imitates else { continue }
+            guard solvers.contains(where: { $0.name == imitated && $0.role == .honest }) else {
+                throw one.error("'\(imitated)' is no honest solver of this list")
+            }
+        }
+    }
+
+    private static func solver(_ node: ManifestNode) throws(ManifestError) -> Solver {
+        try node.allow(only: ["name", "role", "command", "cost", "imitates"])
+        let isCheat = try node.child("role")?.choice(["honest", "cheat"]) == "cheat"
+        return Solver(
+            name: try node.need("name").text(maximum: 64),
+            role: isCheat ? .cheat : .honest,
+            command: try command(node.need("command")),
+            cost: try node.child("cost")?.number(0...1e9) ?? 1,
+            imitates: try node.child("imitates")?.text(maximum: 64)
+        )
+    }
+
+    private static func texts(_ node: ManifestNode?) throws(ManifestError) -> [String] {
+        var texts: [String] = []
+        for one in try node?.list() ?? [] { texts.append(try one.text()) }
+        return texts
+    }
+
+    private static func command(_ node: ManifestNode) throws(ManifestError) -> [String] {
+        let words = try texts(node)
+        guard !words.isEmpty else { throw node.error("a command is a list of words, such as [python3, /program/x.py]") }
+        return words
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import NodeKit
+import Tasks
+import Testing
+
+@Suite struct TrialTests {
+    private func task() throws -> SubnetTask {
+        let files = try #require(SubnetTemplate.files(family: "retrieval", name: "trial"))
+        return try SubnetTask(try SubnetManifest(text: files[0].text, file: "subnet.yaml"))
+    }
+
+    private func configuration(_ seed: UInt64) -> Trial.Configuration {
+        var configuration = Trial.Configuration(seed: seed)
+        configuration.epochs = 6
+        configuration.itemsPerEpoch = 40
+        return configuration
+    }
+
+    @Test func aRetrievalMarketPaysItsHonestSolversInOrderAndHoldsItsCheats() async throws {
+        let report = try await Trial(try task(), configuration(7)).run()
+        #expect(report.cheatsHeld && report.honestPaid, "\(report.lines.joined(separator: "\n"))")
+        #expect(report.miners.filter { $0.part == "honest" }.count >= 5)
+        let twin = try #require(report.miners.first { $0.part == "twin" })
+        #expect(twin.verdict == "duplicate" && twin.incentive == 0)
+        let copier = try #require(report.miners.first { $0.name == "copier" })
+        #expect(copier.incentive == 0, "\(copier)")
+        #expect(abs(report.miners.map(\.reward).reduce(0, +) - 1) < 1e-9)
+    }
+
+    @Test func theSameSeedGivesTheSameReport() async throws {
+        var short = configuration(3)
+        short.epochs = 2
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let task = try task()
+        let first = try encoder.encode(try await Trial(task, short).run())
+        #expect(try encoder.encode(try await Trial(task, short).run()) == first)
+        short.seed = 4
+        #expect(try encoder.encode(try await Trial(task, short).run()) != first)
+    }
+
+    @Test func aMinerOfTheUsersIsAskedAsAllOthersAndADeadOneCostsOnlyItself() async throws {
+        var configuration = configuration(5)
+        configuration.epochs = 1
+        configuration.itemsPerEpoch = 10
+        let answer = #"python3 -c "import sys; [print('{\"documents\":[]}', flush=True) for _ in sys.stdin]""#
+        configuration.outsiders = [("mine", answer), ("dead", "/bin/false")]
+        let report = try await Trial(try task(), configuration).run()
+        let mine = try #require(report.miners.first { $0.name == "mine" })
+        #expect(mine.part == "outsider" && mine.quality == 0)
+        #expect(report.items == 30)
+        configuration.outsiders = [("bm25", "x")]
+        let task = try task()
+        #expect(throws: TrialError.self) { try Trial(task, configuration) }
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Tasks
+import Testing
+
+@Suite struct ManifestTests {
+    @Test(arguments: FamilyDeclaration.names)
+    func theTemplateOfEachFamilyIsAManifestAndItsTaskOpens(family: String) throws {
+        let folder = NSTemporaryDirectory() + "plexus-subnet-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let paths = try SubnetTemplate.write(family: family, to: folder)
+        #expect(paths.first == "\(folder)/subnet.yaml")
+        let manifest = try SubnetManifest(reading: folder)
+        #expect(manifest.family.name == family)
+        let task = try SubnetTask(manifest)
+        #expect(task.honest.count >= 5 && task.cheats.count >= 2)
+        #expect(throws: SubnetTaskError.self) { try SubnetTemplate.write(family: family, to: folder) }
+    }
+
+    @Test func anUnknownFamilyIsRefusedWithThoseThatAreKnown() {
+        #expect(throws: SubnetTaskError(reason: "there is no family 'x'; known are retrieval, code, external")) {
+            try SubnetTemplate.write(family: "x", to: NSTemporaryDirectory() + "plexus-none")
+        }
+    }
+
+    /// A manifest that works, with one line exchanged.
+    private func complaint(_ old: String, _ new: String) throws -> String {
+        let files = try #require(SubnetTemplate.files(family: "retrieval", name: "x"))
+        let text = files[0].text.replacing(old, with: new)
+        #expect(text != files[0].text, "«\(old)» is not in the template")
+        do {
+            _ = try SubnetManifest(text: text, file: "s.yaml")
+            return "none"
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test func errorsNameLineColumnAndRemedy() throws {
+        #expect(
+            try complaint("difficulty: 500", "difficulty: 5000")
+                == "s.yaml:9:15: task.difficulty: 5000 is outside 0 to 1000"
+        )
+        #expect(
+            try complaint("difficulty:", "dificulty:").hasPrefix(
+                "s.yaml:9:3: task: 'dificulty' is not known; did you mean 'difficulty'?"
+            )
+        )
+        #expect(
+            try complaint("family: retrieval", "family: chess").contains(
+                "s.yaml:7:11: task.family: 'chess' is not known; known are"
+            )
+        )
+        #expect(try complaint("policy: softmax", "policy: [a]").contains("weights.policy: a text is needed here"))
+        #expect(try complaint("weights:", "weight:").contains("'weight' is not known; did you mean 'weights'?"))
+        #expect(try complaint("maxItems: 10", "maxItems: -1").contains("-1 is outside"))
+        #expect(try complaint("  version: 1", "  version: 1\n  version: 2").contains("given twice"))
+        #expect(try complaint("task:", "task: [").hasPrefix("s.yaml:"))
+        #expect(try complaint("pricing:\n  unit: query", "pricing: {}").contains("'unit' is missing"))
+        #expect(throws: ManifestError.self) { try SubnetManifest(text: "", file: "s.yaml") }
+        #expect(throws: ManifestError.self) { try SubnetManifest(reading: "/nonexistent/subnet.yaml") }
+    }
+
+    @Test func filesOutsideTheFolderAndUnknownImitatedSolversAreRefused() throws {
+        let files = try #require(SubnetTemplate.files(family: "external", name: "x"))
+        for (old, new, part) in [
+            ("files: [task.py]", "files: [../task.py]", "must lie in the manifest's own folder"),
+            ("imitates: first-4", "imitates: nobody", "'nobody' is no honest solver"),
+            ("name: first-9", "name: all-32", "a second solver is named 'all-32'"),
+            ("score: [python3, /program/task.py, score]", "score: []", "a command is a list of words"),
+        ] {
+            do {
+                _ = try SubnetManifest(text: files[0].text.replacing(old, with: new), file: "s.yaml")
+                Issue.record("\(new) was accepted")
+            } catch {
+                #expect(error.description.contains(part), "\(error)")
+                #expect(error.line > 0)
+            }
+        }
+    }
+
+    @Test func schemasSayWhereAValueIsWrong() throws {
+        let text = """
+            subnet: {name: x}
+            task: {family: retrieval}
+            scoring: {scorer: ndcg, reference: bm25, trivial: random}
+            budgets: {latency_milliseconds: 1000}
+            weights: {policy: proportional, baseline: 0.1}
+            output:
+              type: object
+              properties:
+                label: {type: string, enum: [yes, no]}
+                score: {type: number, minimum: 0, maximum: 1}
+                parts: {type: array, items: {type: integer}, maxItems: 2}
+              required: [label]
+            """
+        let schema = try SubnetManifest(text: text, file: "s.yaml").output
+        func complaint(_ json: String) throws -> String? {
+            schema.complaint(about: try JSONValue(reading: Data(json.utf8)))
+        }
+        #expect(try complaint(#"{"label":"yes","score":0.5,"parts":[1,2]}"#) == nil)
+        #expect(try complaint(#"{"label":"no"}"#) == nil)
+        #expect(try complaint(#"{"score":0.5}"#) == "the answer has no field label")
+        #expect(try complaint(#"{"label":"maybe"}"#) == "the answer.label is none of yes, no")
+        #expect(try complaint(#"{"label":"yes","score":2}"#) == "the answer.score is outside 0.0 to 1.0")
+        #expect(
+            try complaint(#"{"label":"yes","parts":[1,2,3]}"#)
+                == "the answer.parts has 3 elements; 0 to 2 are asked for"
+        )
+        #expect(try complaint(#"{"label":"yes","parts":[1.5]}"#) == "the answer.parts[0] is no whole number")
+        #expect(try complaint(#"{"label":"yes","more":1}"#) == "the answer has a field more that nobody asked for")
+        #expect(try complaint("[]") == "the answer is no object")
+    }
+}
