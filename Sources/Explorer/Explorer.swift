@@ -1,5 +1,6 @@
 import Client
 import Hummingbird
+import HummingbirdCore
 public import Logging
 import NIOCore
 import Primitives
@@ -17,6 +18,9 @@ public final class Explorer: Sendable {
     private let board: Board
     private let collector: Collector
     private let server: Task<Void, any Error>
+
+    /// Connections at the same time; further ones wait in the system's queue.
+    private static let connections = 1_024
 
     private init(port: Int, host: String, board: Board, collector: Collector, server: Task<Void, any Error>) {
         self.port = port
@@ -84,10 +88,20 @@ public final class Explorer: Sendable {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let application = Application(
             router: Routes(board: board).router(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(120))),
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .seconds(30),
+                    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                        maxHeaderFieldSize: 16_384,
+                        maxHeaderListSize: 16_384,
+                        maxHeaderFieldCount: 128
+                    )
+                )
+            ),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
-                serverName: nil
+                serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)
             ),
             onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? configuration.port) },
             logger: quiet

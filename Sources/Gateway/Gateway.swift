@@ -126,6 +126,10 @@ public final class Gateway: Sendable {
         _ logger: Logger
     ) async throws -> (ServiceGroup, Task<Void, any Error>, port: Int) {
         let (ports, told) = AsyncStream.makeStream(of: Int.self)
+        let door = Doorkeeper(
+            connectionsPerAddress: configuration.limits.connectionsPerAddress,
+            headSeconds: configuration.limits.headSeconds
+        )
         // Hummingbird logs each listening server; that is the composition root's to say.
         var quiet = logger
         quiet.logLevel = max(quiet.logLevel, .warning)
@@ -133,6 +137,7 @@ public final class Gateway: Sendable {
             responder: CallbackResponder<GatewayContext> { request, _ in await desk.respond(to: request) },
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [door.handler()],
                     idleTimeout: .seconds(60),
                     httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                         maxHeaderFieldSize: 16_384,

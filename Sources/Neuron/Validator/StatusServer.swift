@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 public import Logging
 
 /// Serves a validator's status as JSON: `GET /status`, and `GET /health`.
@@ -9,6 +10,12 @@ public struct StatusServer: Sendable {
     private let host: String
     private let port: Int
     private let logger: Logger
+
+    /// Connections at the same time, in all and of one address; those beyond wait or are closed.
+    private static let connections = 512
+    private static let connectionsPerAddress = 128
+    /// Seconds from the opening of a connection, or from its last response, to the end of the next request's head.
+    private static let headSeconds = 60.0
 
     /// A server that does not listen yet; port 0 takes any.
     public init(board: StatusBoard, host: String = "127.0.0.1", port: Int, logger: Logger) {
@@ -31,9 +38,24 @@ public struct StatusServer: Sendable {
             )
         }
         let fallback = port
+        let door = Doorkeeper(connectionsPerAddress: Self.connectionsPerAddress, headSeconds: Self.headSeconds)
         let application = Application(
             router: router,
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [door.handler()],
+                    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                        maxHeaderFieldSize: 16_384,
+                        maxHeaderListSize: 16_384,
+                        maxHeaderFieldCount: 128
+                    )
+                )
+            ),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)
+            ),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? fallback) },
             logger: logger
         )

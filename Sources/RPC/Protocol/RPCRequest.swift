@@ -1,18 +1,18 @@
 /// One entry of a message: a request, or what stands in for one that cannot be answered otherwise.
-struct RPCRequest: Sendable, Equatable {
+package struct RPCRequest: Sendable, Equatable {
     /// What must be echoed; nil for a notification, which gets no reply.
     var id: JSONValue?
     var method: String
     var parameters: RPCParameters
 
-    enum RPCParameters: Sendable, Equatable {
+    package enum RPCParameters: Sendable, Equatable {
         case positional([JSONValue])
         case named(JSONObject)
     }
 }
 
 /// A request that is JSON but breaks JSON-RPC's rules, with the id to answer it under.
-struct MalformedRequest: Error, Sendable, Equatable {
+package struct MalformedRequest: Error, Sendable, Equatable {
     var id: JSONValue
     var error: RPCError
 }
@@ -46,14 +46,14 @@ extension RPCRequest {
 }
 
 /// What one message asks for.
-enum RPCMessage: Sendable, Equatable {
-    typealias Entry = Result<RPCRequest, MalformedRequest>
+package enum RPCMessage: Sendable, Equatable {
+    package typealias Entry = Result<RPCRequest, MalformedRequest>
 
     case single(Entry)
     case batch([Entry])
 
     /// Sorts out a parsed message. An empty or over-long batch is one malformed request (JSON-RPC 2.0, section 6).
-    init(json: JSONValue, batchLimit: Int) {
+    package init(json: JSONValue, batchLimit: Int) {
         guard case .array(let elements) = json else {
             self = .single(Self.entry(json))
             return
@@ -71,7 +71,7 @@ enum RPCMessage: Sendable, Equatable {
         Result { () throws(MalformedRequest) in try RPCRequest(json: json) }
     }
 
-    var entries: [Entry] {
+    package var entries: [Entry] {
         switch self {
         case .single(let entry): [entry]
         case .batch(let entries): entries

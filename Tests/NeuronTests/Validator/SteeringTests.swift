@@ -73,13 +73,13 @@ import Testing
         let (state, miners) = try state(rounds: 20, relayFollows: true)
         let found = verdicts(state, miners)
         #expect(found[3] == .relay)
-        #expect(found.prefix(3).allSatisfy(\.isPaid))
+        #expect(found.prefix(3).allSatisfy { $0.isPaid })
     }
 
     @Test func nobodyIsAccusedWhereEverybodyAnswersByItself() throws {
         let (state, miners) = try state(rounds: 20, relayFollows: false)
         #expect(!state.probes.isEmpty)
-        #expect(verdicts(state, miners).allSatisfy(\.isPaid))
+        #expect(verdicts(state, miners).allSatisfy { $0.isPaid })
         #expect(state.probes.values.allSatisfy { $0.finding.pValue > 1e-4 })
     }
 

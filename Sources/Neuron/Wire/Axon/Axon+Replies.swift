@@ -90,7 +90,7 @@ extension Axon {
         fields.reserveCapacity(headers.count + 3)
         fields[.contentType] = type
         for (name, value) in headers {
-            guard let name = HTTPField.Name(name) else { continue }
+            guard let name = Axon.fieldNames[name] ?? HTTPField.Name(name) else { continue }
             fields.append(HTTPField(name: name, value: value))
         }
         return Response(
@@ -99,6 +99,26 @@ extension Axon {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))
         )
     }
+
+    /// The names that every response bears, checked once.
+    private static let fieldNames: [String: HTTPField.Name] = {
+        var ends = TerminalInfo()
+        (ends.statusCode, ends.statusMessage, ends.processTime) = (0, "", 0)
+        (ends.ip, ends.port, ends.version, ends.nonce) = ("", 0, 0, 0)
+        (ends.uuid, ends.hotkey, ends.signature) = ("", "", "")
+        let message = SynapseMessage(
+            definition: .ping,
+            timeout: nil,
+            dendrite: ends,
+            axon: ends,
+            values: WireObject(),
+            bodyHash: ""
+        )
+        let names = message.headers(bodySize: 0).compactMap { header in
+            HTTPField.Name(header.name).map { (header.name, $0) }
+        }
+        return Dictionary(names) { first, _ in first }
+    }()
 
     /// A message as a header may carry it: one line of bounded length.
     private static func headerText(_ message: String) -> String {

@@ -84,6 +84,10 @@ public final class Axon: Sendable {
             maxHeaderListSize: configuration.maximumHeaderBytes,
             maxHeaderFieldCount: 128
         )
+        let door = Doorkeeper(
+            connectionsPerAddress: configuration.maximumConnectionsPerAddress,
+            headSeconds: configuration.headSeconds
+        )
         // Hummingbird logs each listening server; that is the composition root's to say.
         var quiet = logger
         quiet.logLevel = max(quiet.logLevel, .warning)
@@ -93,6 +97,7 @@ public final class Axon: Sendable {
             },
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [door.handler()],
                     idleTimeout: .seconds(Int64(configuration.idleSeconds)),
                     httpDecoderConfiguration: limits
                 )

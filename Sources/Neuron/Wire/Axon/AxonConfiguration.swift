@@ -16,6 +16,10 @@ public struct AxonConfiguration: Sendable {
     public var maximumOpenRequests = 512
     /// Connections; further ones wait in the system's queue.
     public var maximumConnections = 1024
+    /// Connections of one address; further ones are closed.
+    public var maximumConnectionsPerAddress = 256
+    /// Seconds from the opening of a connection, or from its last response, to the end of the next request's head.
+    public var headSeconds = 30.0
     /// Handlers that may run at the same time.
     public var maximumConcurrentHandlers = 32
     /// Requests that may wait for a handler; a request of lower priority gives way to one of higher priority.

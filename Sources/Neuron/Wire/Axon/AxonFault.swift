@@ -1,5 +1,5 @@
 /// A request that ends before its handler gives a result.
-struct AxonFault: Error {
+package struct AxonFault: Error {
     /// How the body of the response is written.
     enum Form {
         /// `{"message": …}` with the protocol's headers: faults of the axon.

@@ -4,7 +4,7 @@ import ChainCrypto
 ///
 /// Source: bittensor 10.5.0, `core/axon.py`, `default_verify`; the messages are compared by nobody but shown to people,
 /// and follow Python's where there is one.
-struct AxonVerifier {
+package struct AxonVerifier {
     let hotkey: String
     let ledger: NonceLedger
 
@@ -12,8 +12,13 @@ struct AxonVerifier {
     private static let prefix: UInt16 = 42
     private static let maximumUUIDLength = 128
 
+    package init(hotkey: String, ledger: NonceLedger) {
+        self.hotkey = hotkey
+        self.ledger = ledger
+    }
+
     /// The caller that the headers claim to come from.
-    static func claimed(by headers: SynapseHeaders, ip: String, port: Int) -> AxonCaller {
+    package static func claimed(by headers: SynapseHeaders, ip: String, port: Int) -> AxonCaller {
         let hotkey = headers.dendrite.hotkey ?? ""
         return AxonCaller(
             hotkey: hotkey,
@@ -26,7 +31,7 @@ struct AxonVerifier {
     }
 
     /// Verifies `caller` and uses up its nonce.
-    func verify(_ caller: AxonCaller, _ headers: SynapseHeaders, now: UInt64) throws(AxonFault) {
+    package func verify(_ caller: AxonCaller, _ headers: SynapseHeaders, now: UInt64) throws(AxonFault) {
         guard headers.dendrite.hotkey != nil else {
             throw .notVerified("No SS58 formatted address or public key provided.")
         }

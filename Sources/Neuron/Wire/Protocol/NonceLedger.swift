@@ -12,7 +12,7 @@ import Synchronization
 /// may lie at most `maximumAhead` in the future, or the floor could be driven there.
 ///
 /// Source of the rule: bittensor 10.5.0, `core/axon.py`, `default_verify`, and `utils/axon_utils.py`.
-final class NonceLedger: Sendable {
+package final class NonceLedger: Sendable {
     /// Why a nonce was refused.
     enum Refusal: Error, Equatable {
         /// A first nonce is older than `allowedSeconds`.
@@ -37,7 +37,7 @@ final class NonceLedger: Sendable {
     ///   - capacity: how many pairs are remembered, at least 2.
     ///   - maximumTimeout: seconds that a request's own timeout may add to the tolerance.
     ///   - maximumAhead: nanoseconds that a nonce may lie in the future.
-    init(capacity: Int = 65_536, maximumTimeout: Double = 120, maximumAhead: UInt64 = 30_000_000_000) {
+    package init(capacity: Int = 65_536, maximumTimeout: Double = 120, maximumAhead: UInt64 = 30_000_000_000) {
         self.capacity = max(2, capacity)
         self.maximumTimeout = maximumTimeout
         self.maximumAhead = maximumAhead

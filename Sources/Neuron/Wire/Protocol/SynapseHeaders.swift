@@ -39,10 +39,10 @@ public struct SynapseHeaders: Sendable, Equatable {
     /// - Throws: `SynapseHeaderError` for values that are not of their type.
     public init(_ headers: some Sequence<(name: String, value: String)>) throws(SynapseHeaderError) {
         for (name, value) in headers {
-            if name.hasPrefix(AxonProtocol.dendritePrefix) {
-                try dendrite.read(name, value, prefix: AxonProtocol.dendritePrefix)
-            } else if name.hasPrefix(AxonProtocol.axonPrefix) {
-                try axon.read(name, value, prefix: AxonProtocol.axonPrefix)
+            if let field = TerminalField.ofDendrite[name] {
+                try dendrite.read(field, name, value)
+            } else if let field = TerminalField.ofAxon[name] {
+                try axon.read(field, name, value)
             } else if name == "computed_body_hash" {
                 bodyHash = value
             } else if name == "timeout", value != "None" {
@@ -58,21 +58,41 @@ public struct SynapseHeaders: Sendable, Equatable {
     }
 }
 
+/// What a header says of one end.
+private enum TerminalField: String, CaseIterable {
+    case statusCode = "status_code"
+    case statusMessage = "status_message"
+    case processTime = "process_time"
+    case ip, port, version, nonce, uuid, hotkey, signature
+
+    /// By the whole names of headers about the caller's end: one look for each header of a request.
+    static let ofDendrite = named(AxonProtocol.dendritePrefix)
+    /// The same about the miner's end.
+    static let ofAxon = named(AxonProtocol.axonPrefix)
+
+    private static func named(_ prefix: String) -> [String: TerminalField] {
+        Dictionary(uniqueKeysWithValues: allCases.map { (prefix + $0.rawValue, $0) })
+    }
+}
+
 extension TerminalInfo {
-    fileprivate mutating func read(_ name: String, _ value: String, prefix: String) throws(SynapseHeaderError) {
+    fileprivate mutating func read(
+        _ field: TerminalField,
+        _ name: String,
+        _ value: String
+    ) throws(SynapseHeaderError) {
         guard value.utf8.count <= SynapseHeaders.maximumValueLength else { throw SynapseHeaderError(name: name) }
-        switch name.dropFirst(prefix.count) {
-        case "status_code": statusCode = try number(name, value)
-        case "status_message": statusMessage = value
-        case "process_time": processTime = try number(name, value)
-        case "ip": ip = value
-        case "port": port = try number(name, value)
-        case "version": version = try number(name, value)
-        case "nonce": nonce = try number(name, value)
-        case "uuid": uuid = value
-        case "hotkey": hotkey = value
-        case "signature": signature = value
-        default: break
+        switch field {
+        case .statusCode: statusCode = try number(name, value)
+        case .statusMessage: statusMessage = value
+        case .processTime: processTime = try number(name, value)
+        case .ip: ip = value
+        case .port: port = try number(name, value)
+        case .version: version = try number(name, value)
+        case .nonce: nonce = try number(name, value)
+        case .uuid: uuid = value
+        case .hotkey: hotkey = value
+        case .signature: signature = value
         }
     }
 

@@ -31,15 +31,15 @@ struct SynapseMessage: Sendable {
     /// The body: the envelope, then the fields of the synapse. `totalSize` becomes `total_size`, which Python fills with
     /// the size of its objects in memory.
     func body(_ layout: WireLayout, totalSize: Int = 0) -> [UInt8] {
-        var object: WireObject = [
-            "name": .string(definition.name),
-            "timeout": timeout.map(WireValue.number) ?? .null,
-            "total_size": .integer(totalSize),
-            "header_size": .integer(0),
-            "dendrite": .object(dendrite.object),
-            "axon": .object(axon.object),
-            "computed_body_hash": .string(""),
-        ]
+        var object = WireObject(distinct: [
+            .init("name", .string(definition.name)),
+            .init("timeout", timeout.map(WireValue.number) ?? .null),
+            .init("total_size", .integer(totalSize)),
+            .init("header_size", .integer(0)),
+            .init("dendrite", .object(dendrite.object)),
+            .init("axon", .object(axon.object)),
+            .init("computed_body_hash", .string("")),
+        ])
         for member in values.members { object[member.name] = member.value }
         return WireValue.object(object).json(layout)
     }

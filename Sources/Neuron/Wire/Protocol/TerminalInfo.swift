@@ -28,9 +28,7 @@ public struct TerminalInfo: Sendable, Equatable {
 
     /// The members as the body shows them, null where unknown.
     var object: WireObject {
-        var object = WireObject()
-        for (name, value) in members { object[name] = value ?? .null }
-        return object
+        WireObject(distinct: members.map { WireObject.Member($0.name, $0.value ?? .null) })
     }
 
     /// The known members as headers, in Python's order and text.

@@ -30,6 +30,8 @@ public enum PythonText {
     /// `repr(number)` of a float.
     public static func representation(of number: Double) -> String {
         guard number.isFinite else { return number.isNaN ? "nan" : (number < 0 ? "-inf" : "inf") }
+        // Swift writes these as Python does: the shortest digits, with a point and without an exponent.
+        if number.magnitude >= 1e-4, number.magnitude < 1e15 { return number.description }
         let sign = number.sign == .minus ? "-" : ""
         guard number != 0 else { return sign + "0.0" }
         let (digits, point) = shortestDigits(of: number.magnitude)

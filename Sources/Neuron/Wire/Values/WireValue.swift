@@ -2,7 +2,7 @@
 ///
 /// Integers and floating-point numbers stay apart, and the members of an object keep their order, because the body hash
 /// of a request is computed from Python's text of its fields: `1` and `1.0` hash differently.
-public indirect enum WireValue: Sendable, Equatable {
+public enum WireValue: Sendable, Equatable {
     /// JSON's `null`, Python's `None`.
     case null
     /// `true` or `false`.
@@ -81,6 +81,13 @@ public struct WireObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
     /// An object without members.
     public init() {}
+
+    /// An object of members whose names are known to differ.
+    init(distinct members: [Member]) {
+        self.members = members
+        guard members.count > WireObject.linearLimit else { return }
+        for (index, member) in members.enumerated() { positions[member.name] = index }
+    }
 
     /// The members of `elements` in order; for a repeated name the last value wins.
     public init(dictionaryLiteral elements: (String, WireValue)...) {
