@@ -60,14 +60,20 @@ let core: [Target] =
     + module("Runtime", ["Frame", "Economics", "State", "Primitives", "Scale", "ChainCrypto"])
 
 let shell: [Target] =
-    module("Engine", ["Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"])
+    module("Storage", ["CRocks", "State", "Primitives", "Scale", "ChainCrypto"])
+    + module("Engine", ["Storage", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"])
     + module(
         "RPC",
         ["Engine", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"] + sockets + [logging]
     )
     + module("Client", ["Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"] + sockets)
+    + module("Lab", ["Runtime", "Frame", "Economics", "State", "Primitives", "Scale", "ChainCrypto"])
     + module("Evaluation", ["Primitives", "ChainCrypto"])
-    + module("Tasks", ["Evaluation", "ChainCrypto"])
+    + module("Sandbox", ["CSandbox"])
+    + module(
+        "Tasks",
+        ["Evaluation", "Sandbox", "ChainCrypto", .product(name: "Yams", package: "Yams")]
+    )
     + module(
         "Neuron",
         ["Client", "Tasks", "Evaluation", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"]
@@ -86,8 +92,8 @@ let shell: [Target] =
     + module(
         "NodeKit",
         [
-            "RPC", "Engine", "Runtime", "Frame", "State", "Client", "Neuron", "Tasks", "Evaluation", "Economics",
-            "Primitives", "Scale", "ChainCrypto",
+            "RPC", "Engine", "Storage", "Runtime", "Frame", "State", "Client", "Neuron", "Tasks", "Sandbox",
+            "Evaluation", "Economics", "Primitives", "Scale", "ChainCrypto",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "NIOCore", package: nio),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -97,13 +103,23 @@ let shell: [Target] =
 let package = Package(
     name: "plexus",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "plexus", targets: ["plexus"])],
+    products: [
+        .executable(name: "plexus", targets: ["plexus"]),
+        // For Benchmarks/, a package of its own.
+        .library(
+            name: "PlexusCore",
+            targets: ["Scale", "ChainCrypto", "Primitives", "Economics", "State", "Frame", "Runtime"]
+        ),
+        .library(name: "PlexusChain", targets: ["Engine", "Client"]),
+        .library(name: "PlexusNeuron", targets: ["Neuron"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
@@ -113,17 +129,48 @@ let package = Package(
             pkgConfig: "libsodium",
             providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]
         ),
+        .target(name: "CSandbox"),
+        .systemLibrary(
+            name: "CRocks",
+            pkgConfig: "rocksdb",
+            providers: [.apt(["librocksdb-dev"]), .brew(["rocksdb"])]
+        ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .executableTarget(name: "scale-expand", dependencies: ["ScaleExpansion"], swiftSettings: strict),
         .executableTarget(
             name: "plexus",
             dependencies: [
-                "NodeKit", "Neuron", "Tasks", "Client", "Engine", "RPC", "Gateway", "Explorer", "Frame", "Primitives",
-                "ChainCrypto",
+                "NodeKit", "Lab", "Neuron", "Tasks", "Evaluation", "Client", "Engine", "Storage", "RPC", "Gateway",
+                "Explorer", "Runtime", "Frame", "Primitives", "ChainCrypto",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "NodeKit", "Neuron", "RPC", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
+                "TestSupport",
+            ],
+            path: "Tests/Fuzzing",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "plexus-fuzz",
+            dependencies: ["Fuzzing"],
+            path: "Tests/FuzzRun",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "plexus-kills",
+            dependencies: [
+                "Engine", "Storage", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto",
+            ],
+            path: "Tests/KillRun",
+            swiftSettings: strict
+        ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["ScaleExpansion"], swiftSettings: strict),
+        .testTarget(name: "ConformanceTests", swiftSettings: strict),
     ]
 )

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes dist/plexus-VERSION-SYSTEM-MACHINE.tar.gz: one binary that needs neither Swift nor libsodium,
+# Makes dist/plexus-VERSION-SYSTEM-MACHINE.tar.gz: one binary that needs neither Swift nor libsodium or RocksDB,
 # only the system's C library (and that of C++ where no static one is installed).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -18,7 +18,15 @@ Version: $(pkg-config --modversion libsodium)
 Libs: -L$links -lsodium
 Cflags: $(pkg-config --cflags libsodium)
 PC
-for library in libz.a libstdc++.a; do
+cp "$(pkg-config --variable=libdir rocksdb)/librocksdb.a" "$links/"
+cat >"$links/rocksdb.pc" <<PC
+Name: rocksdb
+Description: RocksDB and what it is made of, linked statically
+Version: $(pkg-config --modversion rocksdb)
+Libs: -L$links -lrocksdb -lgflags -lsnappy -llz4 -lzstd -lbz2 -lz
+Cflags: $(pkg-config --cflags rocksdb)
+PC
+for library in libgflags.a libsnappy.a liblz4.a libzstd.a libbz2.a libz.a libstdc++.a; do
     found=$(cc -print-file-name="$library" 2>/dev/null || true)
     [ -f "$found" ] && cp "$found" "$links/"
 done

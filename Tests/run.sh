@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
-# Everything that CI runs. `--fast` leaves out what needs the release binary and real clients.
+# Everything that CI runs. `--fast` leaves out what needs the release binary and real clients; `--conformance` runs
+# only what follows the reference's tests and writes docs/conformance.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 fast=false
+conformance=false
 for argument in "$@"; do
     case "$argument" in
     --fast) fast=true ;;
+    --conformance) conformance=true ;;
     *)
-        echo "usage: ./plexus test [--fast]" >&2
+        echo "usage: ./plexus test [--fast | --conformance]" >&2
         exit 64
         ;;
     esac
@@ -27,6 +30,33 @@ logged() {
         exit 1
     fi
 }
+
+# Runs the tests that follow the reference's, then prints and writes the table from what passed.
+conformance() {
+    local report=.build/conformance.xml found=.build/conformance-swift-testing.xml passed=true
+    step "build with tests"
+    logged build-tests swift build --build-tests
+    step "tests that follow the reference's"
+    rm -f "$found"
+    swift test --skip-build --filter '^(PrimitivesTests|EconomicsTests|RuntimeTests|EngineTests)\.' \
+        --xunit-output "$report" >.build/tests-conformance.log 2>&1 || passed=false
+    grep -E 'Test run with' .build/tests-conformance.log || true
+    [ -f "$found" ] || {
+        tail -n 40 .build/tests-conformance.log
+        exit 1
+    }
+    step "table"
+    CONFORMANCE_REPORT=$PWD/$found CONFORMANCE_WRITE=1 swift test --skip-build --filter '^ConformanceTests\.' \
+        >.build/conformance.log 2>&1 || passed=false
+    sed -n '/^file  /,/^all  /p' .build/conformance.log
+    grep -E 'error:|✘' .build/conformance.log .build/tests-conformance.log | tail -n 40 || true
+    $passed
+}
+
+if $conformance; then
+    conformance
+    exit
+fi
 
 step "format"
 swift format lint --strict -r Sources Tests
@@ -64,8 +94,22 @@ if [ -f "$spec" ]; then
     echo "the public test network's genesis hash is right"
 fi
 
+step "the lab"
+$plexus lab retention --svg .build/retention.svg
+# The same calls by the debug and the release build, each in a process of its own: one report, one state root.
+calls="lab invariants --calls 600 --blocks 60 --seed 5 --json"
+debug=$(.build/debug/plexus $calls)
+test "$debug" = "$($plexus $calls)"
+echo "debug and release builds end in the same state"
+
 step "real clients"
 ./Tests/EndToEnd/clients.sh "$plexus"
+
+step "killed nodes and a full disk"
+./Tests/EndToEnd/kills.sh 50
+
+step "hostile clients"
+"${PLEXUS_VENVS:-.venv-clients}/v10/bin/python" Tests/EndToEnd/hostile.py "$plexus"
 
 step "a network that can be seen and used"
 RELEASE_BUILD_SECONDS=$built ./Tests/EndToEnd/use.sh "$plexus"

@@ -5,8 +5,11 @@ import NodeKit
 struct ChainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chain",
-        abstract: "Inspect a chain's data.",
-        subcommands: [GenesisHashCommand.self]
+        abstract: "Inspect, export and import a chain's data.",
+        subcommands: [
+            GenesisHashCommand.self, MetadataCommand.self, ChainInspectCommand.self, ChainExportCommand.self,
+            ChainImportCommand.self,
+        ]
     )
 }
 

@@ -10,7 +10,7 @@ struct DevCommand: AsyncParsableCommand {
         abstract: "Run a chain for developers: in memory, instant, with funded accounts.",
         discussion: """
             Listens for JSON-RPC over WebSocket and HTTP on 127.0.0.1 and ::1. Alice is the administrator; Alice, Bob \
-            and Charlie have a million TAO each. Everything is gone when it ends.
+            and Charlie have a million TAO each. Everything is gone when it ends, unless --data names a folder.
             """
     )
 
@@ -31,6 +31,12 @@ struct DevCommand: AsyncParsableCommand {
     @Option(help: "The runtime's build: fast (short periods, 250 ms slots) or standard (12 s slots).")
     var profile: ProfileName = .fast
 
+    @Option(help: "How many of the newest blocks are kept; without it all, as far as 2 GiB of memory go.")
+    var keep: Int?
+
+    @Option(help: "A folder in which the chain goes on after a restart; without it everything is in memory.")
+    var data: String?
+
     @Flag(help: "Print the addresses as one JSON object.")
     var json = false
 
@@ -40,12 +46,16 @@ struct DevCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Log what happens to standard error.")
     var verbose = false
 
+    func validate() throws {
+        guard keep.map({ $0 >= 1 }) ?? true else { throw ValidationError("--keep takes 1 block or more") }
+    }
+
     func run() async throws {
         let logger = Processes.logger("plexus.dev", verbose: verbose)
-        let chain = try await DevChain.open(
-            .init(profile: profile.profile, blockMode: blocks.mode, ports: [port]),
-            logger: logger
-        )
+        var configuration = DevChain.Configuration(profile: profile.profile, blockMode: blocks.mode, ports: [port])
+        if let keep { configuration.retention = .newest(keep) }
+        configuration.dataFolder = data
+        let chain = try await DevChain.open(configuration, logger: logger)
         Output.addresses(of: chain, json: json)
         try await Processes.run(chain.services, untilInputEnds: untilInputEnds, logger: logger)
     }

@@ -13,9 +13,9 @@ struct Plexus: AsyncParsableCommand {
             """,
         version: ProductVersion.version,
         subcommands: [
-            UpCommand.self, DevCommand.self, LocalnetCommand.self, MinerCommand.self, ValidatorCommand.self,
-            GatewayCommand.self, ExplorerCommand.self,
-            ChainCommand.self,
+            UpCommand.self, NodeCommand.self, DevCommand.self, LocalnetCommand.self, MinerCommand.self,
+            ValidatorCommand.self, GatewayCommand.self, ExplorerCommand.self,
+            ChainCommand.self, SubnetCommand.self, DoctorCommand.self, LabCommand.self, EconomicsCommand.self,
         ]
     )
 }
