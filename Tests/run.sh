@@ -59,7 +59,7 @@ if $conformance; then
 fi
 
 step "format"
-swift format lint --strict -r Sources Tests
+swift format lint --strict -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 step "build with tests"
 logged build-tests swift build --build-tests
@@ -68,12 +68,14 @@ logged build-tests swift build --build-tests
 # limits of connections would run out.
 services='RPCTests|NeuronTests|GatewayTests|ExplorerTests|EngineTests|ClientTests|NodeKitTests'
 step "tests of services"
-logged tests-services swift test --skip-build --filter "^($services)\\."
+logged tests-services swift test --skip-build --filter "^($services)\\." --skip TrialTests
 grep -E 'Test run with' .build/tests-services.log
 
 step "tests of everything else"
 logged tests-core swift test --skip-build --skip "^($services)\\."
 grep -E 'Test run with' .build/tests-core.log
+logged tests-trial swift test --skip-build --filter 'TrialTests'
+grep -E 'Test run with' .build/tests-trial.log
 
 if $fast; then
     step "done, the fast part"

@@ -163,8 +163,10 @@ static int reap(int program, struct csandbox_report *report) {
     return done;
 }
 
-static void check(const struct csandbox_limits *limits, uint64_t start, struct csandbox_report *report) {
+static void check(const struct csandbox_limits *limits, int runs, uint64_t start, struct csandbox_report *report) {
     struct usage usage = measure();
+    // Until it has become the program, the copy of the caller holds the caller's memory, however much that is.
+    if (!runs) usage.memory = 0;
     int full;
     report->disk_bytes = disk_use(&full);
     report->cpu_microseconds = usage.cpu;
@@ -210,7 +212,8 @@ void supervise(const struct csandbox_plan *plan, int program, int channel, struc
         uint64_t now = microseconds_now();
         // Looking costs time in proportion to the number of processes; never more than a tenth of it is spent so.
         if (now >= next) {
-            check(&plan->limits, start, report);
+            // The channel closes as the program starts.
+            check(&plan->limits, polled[2].fd < 0, start, report);
             uint64_t after = microseconds_now();
             next = after + (after - now) * 9;
         }
@@ -226,12 +229,7 @@ void supervise(const struct csandbox_plan *plan, int program, int channel, struc
     }
     kill(-1, SIGKILL);
     while (waitpid(-1, NULL, 0) > 0 || errno == EINTR) {}
-    check(&plan->limits, start, report);
-    struct rusage usage;
-    if (getrusage(RUSAGE_CHILDREN, &usage) == 0) {
-        uint64_t largest = (uint64_t)usage.ru_maxrss * 1024;
-        if (report->peak_memory_bytes == 0) report->peak_memory_bytes = largest;
-    }
+    check(&plan->limits, 1, start, report);
     // The kernel's own limits end a program by a signal; say which limit it was.
     if (report->ending == CSANDBOX_SIGNALLED && report->value == SIGXCPU) stop(report, CSANDBOX_CPU);
     if (report->ending == CSANDBOX_SIGNALLED && report->value == SIGXFSZ) stop(report, CSANDBOX_DISK);

@@ -11,13 +11,8 @@ public enum MetadataReasons {
             of runtime APIs is empty: clients take them from the metadata.
             """
         ),
-        (
-            "api TransactionPaymentApi.query_info",
-            """
-            The extrinsic is opaque bytes with a length. The reference's type has the same bytes but wraps Ethereum \
-            transactions, which this chain has none of; bittensor 10 and 11 pass the bytes on unread.
-            """
-        ),
+        ("api TransactionPaymentApi.query_info", opaqueExtrinsic),
+        ("api TransactionPaymentApi.query_fee_details", opaqueExtrinsic),
     ]
 
     /// Why there is what the reference lacks.
@@ -35,6 +30,10 @@ public enum MetadataReasons {
         ),
     ]
 
+    private static let opaqueExtrinsic = """
+        The extrinsic is opaque bytes with a length. The reference's type has the same bytes but wraps Ethereum \
+        transactions, which this chain has none of; bittensor 10 and 11 pass the bytes on unread.
+        """
     private static let rootClaims =
         "bittensor 10.5 reads and sets what becomes of root's dividends; spec_version 461 is without it."
     private static let rootClaimLimits =
