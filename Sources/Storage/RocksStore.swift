@@ -29,10 +29,27 @@ public final class RocksStore: StateStore {
     }
 
     public func write(_ changes: [StateChange], durable: Bool) throws(StorageError) {
+        try requireRoom(for: changes.reduce(0) { $0 + UInt64($1.key.count + ($1.value?.count ?? 0)) })
         try database().write(changes, durable: durable)
     }
 
+    /// The bytes of the file system that are never used: what RocksDB may need at any time for writing its buffers out
+    /// and putting files together. Where it runs out of room within a write, Debian's build of it ends the process.
+    public static let reserve: UInt64 = 32 << 20
+
+    /// Refuses what would not leave the reserve, before RocksDB has to.
+    private func requireRoom(for bytes: UInt64) throws(StorageError) {
+        var information = statvfs()
+        // A file system that cannot tell is taken at its word when it refuses.
+        guard statvfs(path, &information) == 0 else { return }
+        let free = UInt64(information.f_bavail) * UInt64(information.f_frsize)
+        guard free >= Self.reserve + 2 * bytes else {
+            throw .full("\(free >> 20) MiB are free, and \(Self.reserve >> 20) MiB of that are never used")
+        }
+    }
+
     public func recover() throws(StorageError) {
+        try requireRoom(for: 0)
         let path = path
         try current.withLock { (current) throws(StorageError) in
             // Readers hold their own references for moments; nobody gets a new one while the lock is held.

@@ -18,7 +18,13 @@ import Testing
 
     @Test func aRetrievalMarketPaysItsHonestSolversInOrderAndHoldsItsCheats() async throws {
         let report = try await Trial(try task(), configuration(7)).run()
-        #expect(report.cheatsHeld && report.honestPaid, "\(report.lines.joined(separator: "\n"))")
+        let text = report.lines.joined(separator: "\n")
+        #expect(report.orderHolds && report.honestPaid && report.falseAlarms == 0, "\(text)")
+        // In the end no cheat is paid. A mixture takes some hundred items to find, so that in a trial this short what
+        // it got before is more than it is worth, and the report must say so rather than pass.
+        #expect(report.miners.filter { $0.part == "cheat" }.allSatisfy { $0.incentive == 0 }, "\(text)")
+        let mixer = try #require(report.miners.first { $0.name == "mixer" })
+        #expect(report.cheatsHeld == ((mixer.rewardPerCost ?? 0) <= 1), "\(text)")
         #expect(report.miners.filter { $0.part == "honest" }.count >= 5)
         let twin = try #require(report.miners.first { $0.part == "twin" })
         #expect(twin.verdict == "duplicate" && twin.incentive == 0)
