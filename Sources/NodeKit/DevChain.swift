@@ -5,6 +5,7 @@ public import Primitives
 public import RPC
 import Runtime
 public import ServiceLifecycle
+import Storage
 
 /// A chain of one node for developers: an engine in memory and its JSON-RPC server.
 public struct DevChain: Sendable {
@@ -47,6 +48,7 @@ public struct DevChain: Sendable {
     public var endpoints: [RPCEndpoint] { server.endpoints }
 
     private let server: RPCServer
+    private let store: (any StateStore)?
 
     /// Opens the ports and makes the genesis; nothing runs yet.
     ///
@@ -75,7 +77,12 @@ public struct DevChain: Sendable {
             ),
             logger: logger
         )
-        return DevChain(engine: engine, server: server)
+        return DevChain(engine: engine, server: server, store: engineConfiguration.storage?.chain.store)
+    }
+
+    /// Closes the data; to be called once the services have ended.
+    public func close() {
+        store?.close()
     }
 
     /// The services that make it run, in the order in which they start.

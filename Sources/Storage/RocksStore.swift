@@ -59,6 +59,13 @@ public final class RocksStore: StateStore {
         }
     }
 
+    public func close() {
+        current.withLock { current in
+            while current != nil, !isKnownUniquelyReferenced(&current) { Thread.sleep(forTimeInterval: 0.001) }
+            current = nil
+        }
+    }
+
     public func size() throws(StorageError) -> UInt64 {
         Self.size(ofFolder: path)
     }

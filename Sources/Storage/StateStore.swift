@@ -28,6 +28,15 @@ public protocol StateStore: Sendable {
     /// Makes the store usable again after a batch failed. Whether that batch happened can be read afterwards.
     func recover() throws(StorageError)
 
+    /// Ends all use: what follows throws ``StorageError/closed``. Waits for reads that are under way. A process must close
+    /// its stores before it ends, because what is left open is torn down beside the threads that still use it.
+    func close()
+
     /// About how much room the entries take where they are held, in bytes.
     func size() throws(StorageError) -> UInt64
+}
+
+extension StateStore {
+    /// Nothing to close, as in memory.
+    public func close() {}
 }

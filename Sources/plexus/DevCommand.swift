@@ -56,6 +56,7 @@ struct DevCommand: AsyncParsableCommand {
         if let keep { configuration.retention = .newest(keep) }
         configuration.dataFolder = data
         let chain = try await DevChain.open(configuration, logger: logger)
+        defer { chain.close() }
         Output.addresses(of: chain, json: json)
         try await Processes.run(chain.services, untilInputEnds: untilInputEnds, logger: logger)
     }

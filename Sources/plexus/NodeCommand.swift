@@ -82,6 +82,7 @@ struct NodeCommand: AsyncParsableCommand {
         configuration.isArchive = archive
         configuration.isDevelopment = dev
         let chain = try await LastingChain.open(configuration, logger: logger)
+        defer { chain.close() }
         try announce(chain)
         try await Processes.run(chain.services, untilInputEnds: untilInputEnds, logger: logger)
     }

@@ -32,7 +32,7 @@ options = parser.parse_args()
 
 command = [options.plexus, "dev", "--port", "0", "--blocks", "250ms", "--json"]
 if options.data:
-    command = [options.plexus, "node", "--data", options.data, "--dev", "--port", "0", "--blocks", "250ms", "--json"]
+    command = [options.plexus, "node", "--data", options.data, "--dev", "--port", "0", "--block-time", "250ms", "--json"]
 elif options.keep:
     command += ["--keep", str(options.keep)]
 

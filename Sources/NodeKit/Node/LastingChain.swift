@@ -49,6 +49,7 @@ public struct LastingChain: Sendable {
     public var endpoints: [RPCEndpoint] { server.endpoints }
 
     private let server: RPCServer
+    private let store: (any StateStore)?
 
     /// Opens the data and the port; nothing runs yet.
     ///
@@ -85,7 +86,12 @@ public struct LastingChain: Sendable {
             ),
             logger: logger
         )
-        return LastingChain(engine: engine, server: server)
+        return LastingChain(engine: engine, server: server, store: engineConfiguration.storage?.chain.store)
+    }
+
+    /// Closes the data; to be called once the services have ended.
+    public func close() {
+        store?.close()
     }
 
     /// The services that make it run, in the order in which they start.
