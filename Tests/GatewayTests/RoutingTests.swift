@@ -133,7 +133,12 @@ import Testing
             let bought = try await Buyer(url: url.value, secret: TestKeys.buyer.secret).search(query)
             return RetrievalSynapse.answer(bought.documents)
         }
-        try await withMarket([relay, .honest(2, low: 0.5)]) { buyer in
+        // Time enough for the way there and back on a machine that is busy with all other tests.
+        let patient: @Sendable (inout GatewayConfiguration) -> Void = {
+            $0.routing.attemptSeconds = 40
+            $0.routing.totalSeconds = 60
+        }
+        try await withMarket([relay, .honest(2, low: 0.5)], patient) { buyer in
             url.value = buyer.url
             let answer = try await buyer.search()
             #expect(answer.uid == 1)
