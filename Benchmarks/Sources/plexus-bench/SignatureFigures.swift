@@ -8,7 +8,9 @@ enum SignatureFigures {
         let random = [UInt8](repeating: 7, count: 32)
         let signature = keypair.sign(message, randomness: random)
         let key = keypair.publicKey
-        let check = { Keypair.verify(signature: signature, message: message, publicKey: key, scheme: .sr25519) }
+        let check: @Sendable () -> Bool = {
+            Keypair.verify(signature: signature, message: message, publicKey: key, scheme: .sr25519)
+        }
         guard check() else { throw BenchError("our own signature does not verify") }
         let sign = Timing.best(seconds: bench.seconds, batch: 200) {
             for _ in 0..<200 { consume(keypair.sign(message, randomness: random)) }

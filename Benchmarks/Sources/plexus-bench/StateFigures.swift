@@ -65,8 +65,8 @@ enum StateFigures {
 
     /// A key as a storage map has it: a prefix of 32 bytes, a hash of 16, an account of 32.
     private static func key(_ index: Int) -> [UInt8] {
-        let prefix = Hashing.blake2b([1], length: 32)
-        let account = Hashing.blake2b(withUnsafeBytes(of: UInt64(index).littleEndian, Array.init), length: 32)
-        return prefix + Hashing.blake2b(account, length: 16) + account
+        let prefix = Hashing.blake2b256([1])
+        let account = Hashing.blake2b256(withUnsafeBytes(of: UInt64(index).littleEndian, Array.init))
+        return prefix + Hashing.blake2b128(account) + account
     }
 }
