@@ -75,7 +75,8 @@ struct RefusalCheck {
         return result
     }
 
-    /// What a fee in alpha may move: it is a sale of the signer's stake.
+    /// What a fee in alpha may move: it is a sale of the signer's stake, and a sale brings the signer's locks up to the
+    /// block.
     private static let alphaFeeItems: [[UInt8]] = [
         System.account.prefix, Subtensor.alphaV2.prefix, Subtensor.totalHotkeyAlpha.prefix,
         Subtensor.totalHotkeySharesV2.prefix, Subtensor.subnetTAO.prefix, Subtensor.subnetAlphaIn.prefix,
@@ -83,7 +84,8 @@ struct RefusalCheck {
         Subtensor.subnetTaoFlow.prefix, Subtensor.lastColdkeyHotkeyStakeBlock.prefix, Subtensor.rootClaimed.prefix,
         Subtensor.stakingColdkeys.prefix, Subtensor.stakingColdkeysByIndex.prefix,
         Subtensor.numStakingColdkeys.prefix, Subtensor.totalIssuance.prefix, Balances.totalIssuance.prefix,
-        Swap.swapBalancer.prefix, Swap.palSwapInitialized.prefix,
+        Swap.swapBalancer.prefix, Swap.palSwapInitialized.prefix, Subtensor.lock.prefix, Subtensor.hotkeyLock.prefix,
+        Subtensor.decayingHotkeyLock.prefix, Subtensor.ownerLock.prefix, Subtensor.decayingOwnerLock.prefix,
     ]
 
     private func names(_ keys: [[UInt8]]) -> String {
