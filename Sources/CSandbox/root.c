@@ -104,9 +104,9 @@ static int make_work(const struct csandbox_limits *limits) {
     length += text_of(limits->disk_bytes, options + length);
     length += join(options + length, sizeof options - length, ",nr_inodes=", "");
     text_of((uint64_t)limits->disk_files + 2, options + length);
-    if (mkdir("/work", 0755) != 0 || mount("tmpfs", "/work", "tmpfs", MS_NOSUID | MS_NODEV, options) != 0) return -1;
-    if (symlink("/work", "/tmp") != 0 || symlink("/work", "/dev/shm") != 0) return -1;
-    return mkdir("/var", 0755) == 0 && symlink("/work", "/var/tmp") == 0 ? 0 : -1;
+    if (mkdir("/scratch", 0755) != 0 || mount("tmpfs", "/scratch", "tmpfs", MS_NOSUID | MS_NODEV, options) != 0) return -1;
+    if (symlink("/scratch", "/tmp") != 0 || symlink("/scratch", "/dev/shm") != 0) return -1;
+    return mkdir("/var", 0755) == 0 && symlink("/scratch", "/var/tmp") == 0 ? 0 : -1;
 }
 
 int build_root(const struct csandbox_plan *plan) {
@@ -135,7 +135,7 @@ int build_root(const struct csandbox_plan *plan) {
     if (make_work(&plan->limits) != 0) return CSANDBOX_ROOT;
     if (umount2("/.old", MNT_DETACH) != 0 || rmdir("/.old") != 0) return CSANDBOX_ROOT;
     if (mount(NULL, "/", NULL, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV, NULL) != 0) return CSANDBOX_ROOT;
-    return chdir("/work") == 0 ? 0 : CSANDBOX_ROOT;
+    return chdir("/scratch") == 0 ? 0 : CSANDBOX_ROOT;
 }
 
 #endif

@@ -107,7 +107,7 @@ static struct usage measure(void) {
 static uint64_t disk_use(int *full) {
     struct statfs work;
     *full = 0;
-    if (statfs("/work", &work) != 0) return 0;
+    if (statfs("/scratch", &work) != 0) return 0;
     *full = work.f_bfree == 0 || work.f_ffree == 0;
     return (uint64_t)(work.f_blocks - work.f_bfree) * (uint64_t)work.f_bsize;
 }

@@ -26,7 +26,9 @@ public struct SandboxProgram: Sendable, Hashable {
 
     /// What the program sees as its environment: fixed, so that the same program does the same everywhere.
     var variables: [String] {
-        var all = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/work", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"]
+        var all = [
+            "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/scratch", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0",
+        ]
         for (name, value) in environment { all[name] = value }
         return all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }

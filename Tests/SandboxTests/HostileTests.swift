@@ -57,7 +57,7 @@ import Testing
             """
             n = 0
             while True:
-                try: open(f'/work/{n}', 'w').close()
+                try: open(f'/scratch/{n}', 'w').close()
                 except OSError: pass
                 n += 1
             """
@@ -76,9 +76,9 @@ import Testing
         let outcome = try await run(
             """
             import os
-            os.symlink('\(secret)', '/work/link')
-            os.symlink('/', '/work/root')
-            ways = ['/work/link', '\(secret)', '/work/root/../..\(secret)', '/proc/1/root\(secret)',
+            os.symlink('\(secret)', '/scratch/link')
+            os.symlink('/', '/scratch/root')
+            ways = ['/scratch/link', '\(secret)', '/scratch/root/../..\(secret)', '/proc/1/root\(secret)',
                     '/proc/self/root/..\(secret)', '/root/.bashrc', '/etc/shadow', '/.old\(secret)']
             for way in ways:
                 try: print('READ', way, open(way).read())
@@ -89,7 +89,7 @@ import Testing
                         try: print('READ', pid, what, open(f'/proc/{pid}/{what}').read(1))
                         except OSError: pass
             try:
-                os.link('/usr/bin/python3', '/work/hard')
+                os.link('/usr/bin/python3', '/scratch/hard')
                 print('LINKED')
             except OSError: pass
             print('done')
@@ -189,10 +189,10 @@ import Testing
             import ctypes, os
             libc = ctypes.CDLL(None, use_errno=True)
             libc.unshare(0x10000000)
-            libc.mount(b'none', b'/work', b'tmpfs', 0, None)
+            libc.mount(b'none', b'/scratch', b'tmpfs', 0, None)
             libc.ptrace(16, 1, 0, 0)
             libc.memfd_create(b'x', 0)
-            libc.chroot(b'/work')
+            libc.chroot(b'/scratch')
             print(os.getuid())
             """
         )

@@ -12,7 +12,7 @@ import Testing
                     text: """
                         import os, sys
                         print(sys.stdin.read().upper(), os.getcwd(), os.getuid(), open('/program/note').read())
-                        open('/work/a', 'w').write('x')
+                        open('/scratch/a', 'w').write('x')
                         for path in ('/usr/a', '/program/a', '/etc/a', '/a'):
                             try:
                                 open(path, 'w')
@@ -25,7 +25,7 @@ import Testing
         )
         let outcome = try await Sandbox.run(program, input: Data("question".utf8))
         #expect(outcome.report.ending == .exited(0), "\(outcome.report) \(outcome.complaint)")
-        #expect(String(decoding: outcome.output, as: UTF8.self) == "QUESTION /work 1000 hello\n")
+        #expect(String(decoding: outcome.output, as: UTF8.self) == "QUESTION /scratch 1000 hello\n")
         #expect(outcome.report.deniedCount == 0)
     }
 
