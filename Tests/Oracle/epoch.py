@@ -4,38 +4,10 @@ It follows the published rules step by step (dense lists, the pivot median, one 
 with the Swift code. `write.py` writes its digests for `EpochOracleTests` and `PowerOracleTests`.
 """
 
+from common import MASK, Digest, Random
+
 ONE = 1 << 32
-MASK = (1 << 64) - 1
 I32_MAX, I32_MIN = (1 << 63) - 1, -(1 << 63)
-
-
-class Random:
-    """SplitMix64."""
-
-    def __init__(self, seed):
-        self.state = seed
-
-    def next(self):
-        self.state = (self.state + 0x9E3779B97F4A7C15) & MASK
-        z = self.state
-        z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & MASK
-        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & MASK
-        return z ^ (z >> 31)
-
-    def below(self, bound):
-        return self.next() % bound
-
-
-class Digest:
-    """FNV-1a over 64-bit words."""
-
-    def __init__(self):
-        self.value = 0xCBF29CE484222325
-
-    def add(self, number):
-        for shift in range(0, 64, 8):
-            self.value ^= (number >> shift) & 255
-            self.value = (self.value * 0x100000001B3) & MASK
 
 
 def sat(x):
