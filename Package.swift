@@ -64,7 +64,8 @@ let shell: [Target] =
     + module("Engine", ["Storage", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"])
     + module(
         "RPC",
-        ["Engine", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"] + sockets + [logging]
+        ["Engine", "Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"] + sockets + [logging],
+        testing: ["Storage"]
     )
     + module("Client", ["Runtime", "Frame", "State", "Primitives", "Scale", "ChainCrypto"] + sockets)
     + module("Lab", ["Runtime", "Frame", "Economics", "State", "Primitives", "Scale", "ChainCrypto"])

@@ -12,6 +12,7 @@ final class RocksDatabase: Sendable {
     private let scanOptions: UInt
     private let durableWrites: UInt
     private let otherWrites: UInt
+    private let witness: RocksWitness
 
     /// Opens the database at `path`.
     init(path: String, creating: Bool) throws(StorageError) {
@@ -21,6 +22,14 @@ final class RocksDatabase: Sendable {
         guard let database, message == nil else {
             rocksdb_options_destroy(options)
             throw RocksMessage.error(taking: message, path: path)
+        }
+        do throws(StorageError) {
+            let latest = rocksdb_get_latest_sequence_number(database)
+            witness = try RocksWitness(folder: path, latest: latest)
+        } catch {
+            rocksdb_close(database)
+            rocksdb_options_destroy(options)
+            throw error
         }
         self.path = path
         self.options = UInt(bitPattern: options)
@@ -121,6 +130,7 @@ final class RocksDatabase: Sendable {
         let options = OpaquePointer(bitPattern: durable ? durableWrites : otherWrites)
         rocksdb_write(OpaquePointer(bitPattern: database), options, batch, &message)
         guard message == nil else { throw RocksMessage.error(taking: message, path: path) }
+        if durable { witness.record(rocksdb_get_latest_sequence_number(OpaquePointer(bitPattern: database))) }
     }
 }
 

@@ -12,8 +12,15 @@ import Testing
             }
             let arm = random.draw(below: 3)
             let suspect = random.draw(chance: follows) ? candidates[arm] : candidates[0]
-            return SteeringProbe(arm: arm, candidates: candidates, suspect: suspect)
+            return SteeringProbe(
+                drawn: ([arm] + (0..<3).filter { $0 != arm }).map { candidate("\($0)", candidates[$0]) },
+                suspect: suspect
+            )
         }
+    }
+
+    private func candidate(_ name: String, _ answer: AnswerTrace) -> SteeringProbe.Candidate {
+        SteeringProbe.Candidate(miner: MinerKey(name: name), answer: answer)
     }
 
     @Test func aRelayFollowsTheEndpointAndIsFoundWithTwentyProbes() {
@@ -29,9 +36,39 @@ import Testing
         #expect(accused <= 21)
     }
 
+    /// Two honest miners and a relay are the endpoint's candidates; asked back by the relay it goes on to the next. So the
+    /// relay's own answer depends on the draw, and the honest one whose answer it gives seems to follow the draw too.
+    @Test func aRelayAmongTheCandidatesTaintsNobody() {
+        let plan = SteeringPlan(secret: [5], spacing: 1)
+        let miners = ["first", "second", "relay"]
+        var random = FastRandom(seed: 4)
+        var tallies: [MinerKey: SteeringTally] = [:]
+        for number in 0..<SteeringTally.memory {
+            let question = "question \(number)"
+            let order = plan.order(for: question, among: miners)?.map { miners[$0] } ?? []
+            var answers: [String: AnswerTrace] = [:]
+            for name in miners.prefix(2) { answers[name] = AnswerTrace(claims: [random.next()], wrong: [true]) }
+            answers["relay"] = order.first { $0 != "relay" }.flatMap { answers[$0] }
+            for suspect in miners {
+                let drawn = order.filter { $0 != suspect }
+                let probe = SteeringProbe(
+                    drawn: drawn.compactMap { name in answers[name].map { candidate(name, $0) } },
+                    suspect: answers[suspect] ?? .empty
+                )
+                tallies[MinerKey(name: suspect), default: SteeringTally()].add(probe)
+            }
+        }
+        let level = 0.01
+        let tainted = miners.prefix(2).compactMap { tallies[MinerKey(name: $0)]?.finding().pValue }
+        #expect(tainted.allSatisfy { $0 < level })
+        let findings = SteeringTally.findings(tallies, level: level)
+        #expect(findings.filter { $0.value.pValue <= level }.map(\.key.name) == ["relay"])
+    }
+
     @Test func malformedProbesCountForNothing() {
-        let bad = SteeringProbe(arm: 5, candidates: [.empty], suspect: .empty)
-        let finding = SteeringProbe.analyse([bad])
+        let alone = SteeringProbe(drawn: [candidate("a", .empty)], suspect: AnswerTrace(claims: [1], wrong: []))
+        let silent = SteeringProbe(drawn: [candidate("a", .empty), candidate("b", .empty)], suspect: .empty)
+        let finding = SteeringProbe.analyse([alone, silent])
         #expect(finding.pValue == 1 && finding.probes == 0)
     }
 
@@ -99,13 +136,15 @@ import Testing
     @Test func aTallyForgetsOldProbesAndSurvivesBeingSaved() throws {
         var tally = SteeringTally()
         let hit = SteeringProbe(
-            arm: 0,
-            candidates: [AnswerTrace(claims: [1], wrong: []), AnswerTrace(claims: [2], wrong: [])],
+            drawn: [
+                candidate("a", AnswerTrace(claims: [1], wrong: [])),
+                candidate("b", AnswerTrace(claims: [2], wrong: [])),
+            ],
             suspect: AnswerTrace(claims: [1], wrong: [])
         )
         for _ in 0..<(SteeringTally.memory + 20) { tally.add(hit) }
-        #expect(tally.finding.probes == SteeringTally.memory)
-        #expect(tally.finding.pValue < 1e-12)
+        #expect(tally.finding().probes == SteeringTally.memory)
+        #expect(tally.finding().pValue < 1e-12)
         #expect(try JSONDecoder().decode(SteeringTally.self, from: JSONEncoder().encode(tally)) == tally)
     }
 

@@ -62,9 +62,9 @@ struct ModelChain {
         return try ChainStore(opening: store, isArchive: isArchive)
     }
 
-    func commit(_ range: ClosedRange<Int>, to chain: ChainStore) throws {
+    func commit(_ range: ClosedRange<Int>, to chain: ChainStore, isDurable: Bool = false) throws {
         for number in range {
-            try chain.commit(blocks[number], changes: changes[number], before: states[number - 1], durable: false)
+            try chain.commit(blocks[number], changes: changes[number], before: states[number - 1], durable: isDurable)
         }
     }
 }

@@ -9,11 +9,11 @@ import Testing
 struct DataFolderTests {
     private let model = ModelChain(seed: 21, blocks: 40)
 
-    private func create(_ path: String) throws {
+    private func create(_ path: String, blocks: Int = 40) throws {
         let store = try DataFolder(path).create { store throws(StorageError) in
             try ChainStore.create(in: store, profile: "fast", genesis: model.states[0])
         }
-        try model.commit(1...40, to: ChainStore(opening: store))
+        try model.commit(1...blocks, to: ChainStore(opening: store), isDurable: true)
     }
 
     private func write(_ text: String, to path: String) throws {
@@ -70,6 +70,24 @@ struct DataFolderTests {
         }
     }
 
+    /// What a cut manifest or log looks like to the database, whole as it seems.
+    @Test func that_is_an_older_one_than_it_was_is_refused_until_its_owner_says_so() throws {
+        try TemporaryFolder.with { path in
+            try create(path, blocks: 30)
+            let old = path + "-old"
+            try FileManager.default.copyItem(atPath: path, toPath: old)
+            try model.commit(31...40, to: ChainStore(opening: DataFolder(path).open()), isDurable: true)
+            let witness = "/chain/PLEXUS-WITNESS"
+            try FileManager.default.removeItem(atPath: old + witness)
+            try FileManager.default.copyItem(atPath: path + witness, toPath: old + witness)
+            defer { try? FileManager.default.removeItem(atPath: old) }
+            let error = #expect(throws: StorageError.self) { try DataFolder(old).open() }
+            #expect(error.map { "\($0)" }?.contains("to go on without them, remove") == true)
+            try FileManager.default.removeItem(atPath: old + witness)
+            #expect(try ChainStore(opening: DataFolder(old).open()).head().number == 30)
+        }
+    }
+
     @Test func goes_on_where_its_making_was_cut_short() throws {
         try TemporaryFolder.with { path in
             #expect(throws: StorageError.closed) {
@@ -85,20 +103,20 @@ struct DataFolderTests {
         }
     }
 
-    /// Every kind of damage to every table is refused with a clear error, or changes nothing.
+    /// Every kind of damage to every file of the database is refused with a clear error, or changes nothing.
     @Test func with_damaged_files_is_refused_and_never_read_wrongly() throws {
         try TemporaryFolder.with { path in
-            try create(path)
-            // Opened twice, so that the entries are in tables as well as in the log.
-            try model.commit(40...40, toReopened: path)
+            // Opened twice, so that some entries are in tables and some only in the log.
+            try create(path, blocks: 30)
+            try model.commit(31...40, to: ChainStore(opening: DataFolder(path).open()), isDurable: true)
             let whole = path + "-whole"
             try FileManager.default.moveItem(atPath: path, toPath: whole)
             defer { try? FileManager.default.removeItem(atPath: whole) }
             var generator = SeededGenerator(seed: 22)
             let names = try FileManager.default.contentsOfDirectory(atPath: whole + "/chain").sorted()
             var refused = 0
-            for name in names where name.hasSuffix(".sst") {
-                for damage in 0..<6 {
+            for name in names where name != "LOCK" {
+                for damage in 0..<Damage.kinds {
                     try FileManager.default.copyItem(atPath: whole, toPath: path)
                     let file = path + "/chain/" + name
                     try Damage.apply(damage, to: file, &generator)
@@ -116,32 +134,28 @@ struct DataFolderTests {
                     try FileManager.default.removeItem(atPath: path)
                 }
             }
-            #expect(refused >= 6)
+            // The log, the manifest, the table and the name of the manifest, of which a few bits matter less.
+            #expect(refused >= 24)
         }
-    }
-}
-
-extension ModelChain {
-    /// Opens and closes the folder's store, which moves the log's entries into tables.
-    fileprivate func commit(_ range: ClosedRange<Int>, toReopened path: String) throws {
-        let chain = try ChainStore(opening: DataFolder(path).open())
-        #expect(try chain.head().number == UInt32(range.upperBound))
     }
 }
 
 /// What can happen to a file.
 private enum Damage {
+    /// Each kind twice, at another place.
+    static let kinds = 12
+
     static func apply(_ kind: Int, to path: String, _ generator: inout SeededGenerator) throws {
         var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         guard !bytes.isEmpty else { return }
         let place = Int.random(in: 0..<bytes.count, using: &generator)
-        switch kind {
+        switch kind % 6 {
         case 0: bytes = []
         case 1: bytes.removeLast(bytes.count - place)
         case 2: bytes = generator.bytes(bytes.count)
         case 3: try FileManager.default.removeItem(atPath: path)
         default: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &generator)
         }
-        if kind != 3 { try Data(bytes).write(to: URL(fileURLWithPath: path)) }
+        if kind % 6 != 3 { try Data(bytes).write(to: URL(fileURLWithPath: path)) }
     }
 }

@@ -31,13 +31,19 @@ public struct CopyDetector: Sendable {
     /// - Parameters:
     ///   - items: What was asked and answered, over as many epochs as are kept.
     ///   - miners: All miners, each once.
-    ///   - probes: Findings of probes, if there are any.
+    ///   - probes: Findings of other probes, if there are any.
+    ///   - steering: What steered questions showed, if any were asked.
     /// - Returns: The verdicts.
     public func verdicts(
         items: [ObservedItem],
         miners: [ObservedMiner],
-        probes: [MinerKey: ProbeFinding] = [:]
+        probes: [MinerKey: ProbeFinding] = [:],
+        steering: [MinerKey: SteeringTally] = [:]
     ) -> [Verdict] {
+        let level = falseAlarmRate / Double(Self.rounds * max(1, miners.count))
+        let probes = SteeringTally.findings(steering, level: level).merging(probes) {
+            $0.pValue <= $1.pValue ? $0 : $1
+        }
         let table = AnswerTable(items: items, miners: miners)
         var search = SourceSearch(
             table: table,

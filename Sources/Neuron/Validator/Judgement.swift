@@ -15,7 +15,7 @@ struct Judgement: Sendable {
         for verdict in CopyDetector().verdicts(
             items: state.items,
             miners: observed,
-            probes: state.probes.mapValues(\.finding)
+            steering: state.steering
         ) {
             verdicts[verdict.miner] = verdict
         }

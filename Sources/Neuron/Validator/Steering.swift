@@ -63,12 +63,12 @@ struct Steering: Sendable {
                 guard let answer = traces[result.miner] else { return nil }
                 let others = candidates.filter { $0 != result.miner && traces[$0] != nil }
                 guard others.count > 1,
-                    let arm = plan.order(for: item.question, among: others.compactMap { names[$0] })?.first
+                    let order = plan.order(for: item.question, among: others.compactMap { names[$0] })
                 else { return nil }
-                return (
-                    result.miner,
-                    SteeringProbe(arm: arm, candidates: others.compactMap { traces[$0] }, suspect: answer)
-                )
+                let drawn = order.compactMap { place in
+                    traces[others[place]].map { SteeringProbe.Candidate(miner: others[place], answer: $0) }
+                }
+                return (result.miner, SteeringProbe(drawn: drawn, suspect: answer))
             }
         }
     }

@@ -45,7 +45,7 @@ final class ValidatorMemory: Sendable {
                 state.items.removeFirst(state.items.count - ValidatorState.itemLimit)
             }
             state.book.keep(only: registered)
-            state.probes = state.probes.filter { registered.contains($0.key) }
+            state.steering = state.steering.filter { registered.contains($0.key) }
             state.rounds += 1
         }
     }
@@ -53,7 +53,7 @@ final class ValidatorMemory: Sendable {
     /// Enters what steered questions showed.
     func add(_ probes: [(suspect: MinerKey, probe: SteeringProbe)]) {
         state.withLock { state in
-            for (suspect, probe) in probes { state.probes[suspect, default: SteeringTally()].add(probe) }
+            for (suspect, probe) in probes { state.steering[suspect, default: SteeringTally()].add(probe) }
         }
     }
 

@@ -12,7 +12,7 @@ struct ValidatorState: Sendable {
     /// The last items with everybody's answers, for the detector.
     var items: [ObservedItem] = []
     /// What steered questions showed, by suspect.
-    var probes: [MinerKey: SteeringTally] = [:]
+    var steering: [MinerKey: SteeringTally] = [:]
     /// How many hidden items were drawn in the epoch `seedEpoch`; a restart goes on behind them.
     var drawn: UInt64 = 0
     var seedEpoch: UInt64 = 0
@@ -41,8 +41,8 @@ struct ValidatorState: Sendable {
         var version = 1
         var book: Data
         var items: [ObservedItem]
-        /// Absent in states that were saved before there were probes.
-        var probes: [MinerKey: SteeringTally]?
+        /// Absent in states of before steered questions, or of when less of them was kept.
+        var steering: [MinerKey: SteeringTally]?
         var drawn: UInt64
         var seedEpoch: UInt64
         var rounds: Int
@@ -65,7 +65,7 @@ struct ValidatorState: Sendable {
             guard saved.version == 1 else { throw ValidatorStateError.newer(path) }
             book = try ScoreBook(snapshot: saved.book)
             items = saved.items
-            probes = saved.probes ?? [:]
+            steering = saved.steering ?? [:]
             drawn = saved.drawn
             seedEpoch = saved.seedEpoch
             rounds = saved.rounds
@@ -87,7 +87,7 @@ struct ValidatorState: Sendable {
             let saved = Saved(
                 book: try book.snapshot(),
                 items: items,
-                probes: probes,
+                steering: steering,
                 drawn: drawn,
                 seedEpoch: seedEpoch,
                 rounds: rounds,

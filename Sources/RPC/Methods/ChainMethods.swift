@@ -31,14 +31,14 @@ extension NodeMethods {
                 summary: "A block's header; null where no block has the hash.",
                 parameters: atParameter
             ) { (_, at) throws(RPCError) in
-                try engine.lookUpIfKnown(at).map { HeaderObject(header: $0.header) }
+                try engine.blockIfKnown(at).map { HeaderObject(header: $0.header) }
             },
             RPCMethod(
                 "chain_getBlock",
                 summary: "A block with its extrinsics; null where no block has the hash.",
                 parameters: atParameter
             ) { (_, at) throws(RPCError) -> JSONValue in
-                guard let block = try engine.lookUpIfKnown(at) else { return .null }
+                guard let block = try engine.blockIfKnown(at) else { return .null }
                 return [
                     "block": [
                         "header": HeaderObject(header: block.header).json,

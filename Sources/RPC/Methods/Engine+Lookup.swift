@@ -18,15 +18,14 @@ extension Engine {
         }
     }
 
-    /// The block, or nil where the hash is unknown.
+    /// The header and extrinsics of a block, also of one whose state was let go; nil where the hash is unknown.
     ///
-    /// - Throws: code 3002 where the block was let go.
-    func lookUpIfKnown(_ at: Hash256?) throws(RPCError) -> BlockRecord? {
-        guard let at else { return head }
+    /// - Throws: code 3002 where a chain in memory let go of the block, or the store cannot be read.
+    func blockIfKnown(_ at: Hash256?) throws(RPCError) -> (header: Header, extrinsics: [[UInt8]])? {
+        let hash = at ?? head.hash
         do throws(HistoryError) {
-            return try record(at)
+            return try storedBlock(hash)
         } catch {
-            if case .unknown = error { return nil }
             throw RPCError(code: 3002, message: "Client error: UnknownBlock: \(error)")
         }
     }

@@ -65,7 +65,7 @@ import Testing
         CopyDetector().verdicts(
             items: state.items,
             miners: miners.map { ObservedMiner(key: MinerKey($0.hotkey), registeredAt: $0.registeredAt) },
-            probes: state.probes.mapValues(\.finding)
+            steering: state.steering
         ).map(\.kind)
     }
 
@@ -78,9 +78,9 @@ import Testing
 
     @Test func nobodyIsAccusedWhereEverybodyAnswersByItself() throws {
         let (state, miners) = try state(rounds: 20, relayFollows: false)
-        #expect(!state.probes.isEmpty)
+        #expect(!state.steering.isEmpty)
         #expect(verdicts(state, miners).allSatisfy { $0.isPaid })
-        #expect(state.probes.values.allSatisfy { $0.finding.pValue > 1e-4 })
+        #expect(state.steering.values.allSatisfy { $0.finding().pValue > 1e-4 })
     }
 
     @Test func probesSurviveARestart() throws {
@@ -88,7 +88,7 @@ import Testing
         let path = FileManager.default.temporaryDirectory.appending(path: "steering-\(UUID().uuidString).json").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         try state.save(to: path)
-        #expect(try ValidatorState(reading: path).probes == state.probes)
+        #expect(try ValidatorState(reading: path).steering == state.steering)
     }
 
     @Test func aRoundHoldsMarkedQuestionsWhereTheyFellAmongTheOthers() {

@@ -6,6 +6,7 @@ import RPC
 import Runtime
 import Scale
 import State
+import Storage
 import Testing
 
 /// What `chain_`, `state_` and `system_` answer, over a socket.
@@ -103,6 +104,25 @@ import Testing
                 #expect(discarded["message"]?.string?.contains("State already discarded for \(old)") == true)
             }
             #expect(try await client.result("chain_getBlockHash", [1]) == .hex(old.bytes))
+        }
+    }
+
+    @Test func `a stored chain still gives the blocks whose states were let go`() async throws {
+        let store = MemoryStore()
+        let genesis = Genesis.dev(profile: .fast)
+        try ChainStore.create(in: store, profile: "fast", genesis: genesis)
+        let storage = EngineStorage(chain: try ChainStore(opening: store), isDurable: false)
+        try await TestNode.with(retention: .newest(2), genesis: genesis, storage: storage) { node, client in
+            _ = try await client.result("dev_mine", [JSONValue.unsigned(UInt64(ChainStore.window) + 10)])
+            let old = try await client.result("chain_getBlockHash", [3])
+            #expect(try await client.error("state_getStorage", ["0x00", old])["code"] == 4003)
+            let header = try await client.result("chain_getHeader", [old])
+            #expect(header["number"] == "0x3")
+            let block = try await client.result("chain_getBlock", [old])["block"]
+            #expect(block?["header"] == header)
+            let time = try #require(block?["extrinsics"]?.array?.first?.string)
+            #expect(time.dropFirst(4).hasPrefix("050200"))
+            #expect(try await client.result("chain_getHeader", [unknown]) == .null)
         }
     }
 

@@ -20,18 +20,19 @@ struct TestNode: Sendable {
         retention: Retention = .newest(1_000),
         pool: PoolLimits = PoolLimits(),
         genesis: StateView = Genesis.dev(profile: .fast),
+        storage: EngineStorage? = nil,
         _ body: (TestNode, SocketClient) async throws -> Void
     ) async throws {
-        let engine = try Engine(
-            configuration: EngineConfiguration(
-                profile: .fast,
-                blockMode: mode,
-                genesis: genesis,
-                isDevelopment: isDevelopment,
-                retention: retention,
-                pool: pool
-            )
+        var configuration = EngineConfiguration(
+            profile: .fast,
+            blockMode: mode,
+            genesis: genesis,
+            isDevelopment: isDevelopment,
+            retention: retention,
+            pool: pool
         )
+        configuration.storage = storage
+        let engine = try Engine(configuration: configuration)
         let server = try await RPCServer.listen(
             RPCServerConfiguration(ports: [0]),
             registry: NodeMethods.registry(engine: engine),
