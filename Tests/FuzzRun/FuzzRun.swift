@@ -51,6 +51,19 @@ enum FuzzRun {
 
     nonisolated(unsafe) private var chosen = FuzzGroup("none", [])
 
+    /// What libFuzzer calls with each input. Its library has a `main` that wants this name, although ours is the one that
+    /// runs.
+    @_cdecl("LLVMFuzzerTestOneInput")
+    func read(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> CInt {
+        do {
+            _ = try chosen.read(Array(UnsafeBufferPointer(start: bytes, count: length)))
+        } catch {
+            print("fault: \(error)")
+            abort()
+        }
+        return 0
+    }
+
     private func fuzz(_ group: FuzzGroup) {
         chosen = group
         // libFuzzer sees the arguments without the group's name.
@@ -60,17 +73,7 @@ enum FuzzRun {
         var count = CInt(words.count - 1)
         words.withUnsafeMutableBufferPointer { buffer in
             var start = buffer.baseAddress
-            exit(
-                runDriver(&count, &start) { bytes, length in
-                    do {
-                        _ = try chosen.read(Array(UnsafeBufferPointer(start: bytes, count: length)))
-                    } catch {
-                        print("fault: \(error)")
-                        abort()
-                    }
-                    return 0
-                }
-            )
+            exit(runDriver(&count, &start) { read($0, $1) })
         }
     }
 #endif
