@@ -116,6 +116,9 @@ step "hostile clients"
 step "a network that can be seen and used"
 RELEASE_BUILD_SECONDS=$built ./Tests/EndToEnd/use.sh "$plexus"
 
+step "the guides"
+python3 Tests/EndToEnd/guides.py "$plexus" docs/guides/subnet-builder.md
+
 step "a network that pays honest work in its true order"
 ./Tests/EndToEnd/network.sh "$plexus"
 

@@ -42,6 +42,8 @@ print("bought:", [result["title"] for result in answer["results"]])' "$answer"
 refused=$(curl -s -o "$scratch/refused" -w '%{http_code}' "$(value gateway)/v1/search" -d '{}')
 [ "$refused" = 401 ] && grep -q '"error"' "$scratch/refused"
 echo "a buyer without a key is refused in OpenAI's form"
+PLEXUS_URL=$(value gateway) PLEXUS_API_KEY=$(value apiKey) \
+    python3 "$here/guides.py" "$plexus" "$here/../../docs/guides/buyer.md"
 
 if ! command -v chromium >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null 2>&1 || true

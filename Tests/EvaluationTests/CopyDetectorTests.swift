@@ -17,6 +17,31 @@ import Testing
         #expect(kinds(population).allSatisfy { $0 == .clear })
     }
 
+    /// Whoever ranks given things has the same set of claims as everybody else.
+    @Test func honestMinersThatArrangeTheSameThingsAreClearAndTheirCopierIsNot() {
+        var random = FastRandom(seed: 8)
+        let miners = (0..<9).map { ObservedMiner(key: MinerKey(name: "miner-\($0)"), registeredAt: UInt64($0)) }
+        let items = (0..<200).map { _ -> ObservedItem in
+            let things: [UInt64] = (0..<10).map { _ in random.next() }
+            var answers: [MinerKey: ObservedAnswer] = [:]
+            for miner in miners.dropLast() {
+                var order = things
+                for _ in 0..<4 { order.swapAt(random.draw(below: 10), random.draw(below: 10)) }
+                let wrong = zip(order, things).map { $0 != $1 }
+                answers[miner.key] = ObservedAnswer(
+                    trace: AnswerTrace(claims: order, wrong: wrong, isArrangement: true),
+                    millionths: 500_000,
+                    latencyMilliseconds: 5
+                )
+            }
+            answers[miners[8].key] = answers[miners[2].key]
+            return ObservedItem(answers: answers)
+        }
+        let found = detector.verdicts(items: items, miners: miners).map(\.kind)
+        #expect(found.prefix(8).allSatisfy { $0 == .clear })
+        #expect(found[8] == .duplicate)
+    }
+
     @Test func aTwinIsADuplicateOfTheFirstRegistered() throws {
         let population = Population(honest + [.same(as: 3)], items: 150, seed: 2)
         let verdicts = detector.verdicts(items: population.items, miners: population.miners)

@@ -64,8 +64,8 @@ import Testing
         let files = try #require(SubnetTemplate.files(family: "external", name: "x"))
         for (old, new, part) in [
             ("files: [task.py]", "files: [../task.py]", "must lie in the manifest's own folder"),
-            ("imitates: first-4", "imitates: nobody", "'nobody' is no honest solver"),
-            ("name: first-9", "name: all-32", "a second solver is named 'all-32'"),
+            ("imitates: first-7", "imitates: nobody", "'nobody' is no honest solver"),
+            ("name: first-16", "name: all-32", "a second solver is named 'all-32'"),
             ("score: [python3, /program/task.py, score]", "score: []", "a command is a list of words"),
         ] {
             do {

@@ -9,17 +9,23 @@ public struct AnswerTrace: Hashable, Sendable, Codable {
     public let claims: [UInt64]
     /// Whether each claim is wrong; as long as `claims`.
     public let wrong: [Bool]
+    private let arrangement: Bool?
+
+    /// Whether the claims are given things put into an order, as images that are ranked: then everybody has the same
+    /// claims, and only their order says anything.
+    public var isArrangement: Bool { arrangement ?? false }
 
     /// A trace of claims and which of them are wrong; a missing flag counts as right.
-    public init(claims: [UInt64], wrong: [Bool]) {
+    public init(claims: [UInt64], wrong: [Bool], isArrangement: Bool = false) {
         self.claims = claims
+        arrangement = isArrangement ? true : nil
         self.wrong =
             Array(wrong.prefix(claims.count)) + Array(repeating: false, count: max(0, claims.count - wrong.count))
     }
 
     /// A trace of texts and which of them are wrong.
-    public init(texts: [String], wrong: [Bool]) {
-        self.init(claims: texts.map(Self.digest), wrong: wrong)
+    public init(texts: [String], wrong: [Bool], isArrangement: Bool = false) {
+        self.init(claims: texts.map(Self.digest), wrong: wrong, isArrangement: isArrangement)
     }
 
     /// Nothing claimed, as by a miner that did not answer.

@@ -123,7 +123,21 @@ public struct ExternalTask: TaskFamily {
             !truths.indices.contains(place) || truths[place] != claim
         }
         let texts = claims.prefix(256).map { (try? $0.line()).map { String(decoding: $0, as: UTF8.self) } ?? "" }
-        return AnswerTrace(texts: Array(texts), wrong: wrong)
+        return AnswerTrace(
+            texts: Array(texts),
+            wrong: wrong,
+            isArrangement: claims.count > 2 && Self.isArrangement(claims, of: truths)
+        )
+    }
+
+    private static func isArrangement(_ claims: [JSONValue], of truths: [JSONValue]) -> Bool {
+        var rest = truths.prefix(257)
+        guard claims.count == rest.count else { return false }
+        for claim in claims {
+            guard let place = rest.firstIndex(of: claim) else { return false }
+            rest.remove(at: place)
+        }
+        return true
     }
 
     /// Ends the programs; the next question starts them anew.

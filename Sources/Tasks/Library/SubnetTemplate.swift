@@ -149,22 +149,22 @@ public enum SubnetTemplate {
             claims: order          # the part of an answer that tells copies from originals
             solvers:               # honest ones first, the best first; cost is in a unit of your choice
               - {name: all-32, command: [python3, /program/task.py, solve, all-32], cost: 32}
+              - {name: first-22, command: [python3, /program/task.py, solve, first-22], cost: 22}
               - {name: first-16, command: [python3, /program/task.py, solve, first-16], cost: 16}
-              - {name: first-9, command: [python3, /program/task.py, solve, first-9], cost: 9}
-              - {name: first-6, command: [python3, /program/task.py, solve, first-6], cost: 6}
-              - {name: first-4, command: [python3, /program/task.py, solve, first-4], cost: 4}
-              - {name: constant, role: cheat, imitates: first-4, command: [python3, /program/task.py, solve, constant], cost: 0.1}
-              - {name: random, role: cheat, imitates: first-4, command: [python3, /program/task.py, solve, random], cost: 0.1}
+              - {name: first-11, command: [python3, /program/task.py, solve, first-11], cost: 11}
+              - {name: first-7, command: [python3, /program/task.py, solve, first-7], cost: 7}
+              - {name: constant, role: cheat, imitates: first-7, command: [python3, /program/task.py, solve, constant], cost: 0.1}
+              - {name: random, role: cheat, imitates: first-7, command: [python3, /program/task.py, solve, random], cost: 0.1}
 
         input:
           type: object
           properties:
-            lists: {type: array, items: {type: array, items: {type: integer}, maxItems: 32}, minItems: 8, maxItems: 8}
+            lists: {type: array, items: {type: array, items: {type: integer}, maxItems: 32}, minItems: 12, maxItems: 12}
 
         output:
           type: object
           properties:
-            order: {type: array, items: {type: integer, minimum: 0, maximum: 7}, minItems: 8, maxItems: 8}
+            order: {type: array, items: {type: integer, minimum: 0, maximum: 11}, minItems: 12, maxItems: 12}
 
         scoring:
           scorer: pairs
@@ -192,7 +192,7 @@ public enum SubnetTemplate {
         import random
         import sys
 
-        COUNT, LENGTH = 8, 32
+        COUNT, LENGTH = 12, 32
 
 
         def generate(request):  # everything comes from the seed
