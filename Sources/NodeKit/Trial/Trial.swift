@@ -192,7 +192,8 @@ public struct Trial: Sendable {
             falseAlarms: falseAlarms,
             itemsUntilKnown: ledger.knownAfter,
             epochsUntilKnown: ledger.knownAfter.map { ($0 + perEpoch - 1) / perEpoch },
-            epochsUntilPaidInOrder: history.inOrderSince
+            epochsUntilPaidInOrder: history.inOrderSince,
+            stopping: ledger.stopping
         )
     }
 }

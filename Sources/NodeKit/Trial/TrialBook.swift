@@ -55,6 +55,8 @@ struct TrialLedger: Sendable {
     /// For each pair of neighbours, after how many items their order was known.
     private(set) var known: [Int?]
     private var sequences: [ConfidenceSequence]
+    /// For each pair of neighbours, a test that may stop early.
+    private(set) var tests: [OrderTest]
     /// The honest miners' places in the declared order.
     let honest: [Int]
 
@@ -65,6 +67,7 @@ struct TrialLedger: Sendable {
         // All pairs together are to be right with 95 %.
         let level = 1 - 0.05 / Double(max(1, pairs))
         sequences = (0..<pairs).map { _ in ConfidenceSequence(level: level, range: -1...1) }
+        tests = (0..<pairs).map { _ in OrderTest(error: 1 - level) }
         known = Array(repeating: nil, count: pairs)
     }
 
@@ -77,9 +80,13 @@ struct TrialLedger: Sendable {
             let better = scores[honest[pair]].last ?? 0
             let worse = scores[honest[pair + 1]].last ?? 0
             sequences[pair].add(better - worse)
+            tests[pair].add(better - worse)
             if known[pair] == nil, sequences[pair].interval.lower > 0 { known[pair] = count }
         }
     }
+
+    /// What stopping early saves.
+    var stopping: TrialReport.Stopping { TrialReport.Stopping(tests) }
 
     /// After how many items the whole order was known; nil for not yet.
     var knownAfter: Int? {

@@ -42,6 +42,31 @@ public struct TrialReport: Sendable, Codable {
         public let isPaidInOrder: Bool
     }
 
+    /// How many items it takes to name the better of all neighbours, with an error of 5 % for all pairs together where
+    /// no step is below ``OrderTest/usualStep``.
+    public struct Stopping: Sendable, Codable {
+        /// The least step that matters.
+        public let step: Double
+        /// After how many items the last pair was decided; nil for never.
+        public let items: Int?
+        /// Whether all that was decided is the declared order.
+        public let isRight: Bool
+        /// The items of a sample of fixed size with the same error, from the spread of the differences.
+        public let fixedItems: Int
+
+        init(_ tests: [OrderTest]) {
+            step = tests.first?.step ?? OrderTest.usualStep
+            let decided = tests.compactMap(\.decidedAfter)
+            items = decided.count == tests.count ? decided.max() : nil
+            isRight = tests.allSatisfy { $0.firstIsBetter ?? true }
+            fixedItems =
+                tests.map { OrderTest.fixedSample(variance: $0.variance, step: $0.step, error: $0.error) }.max() ?? 0
+        }
+
+        /// The share of the fixed sample's items that stopping early saves; nil where it did not come to an end.
+        public var saved: Double? { items.map { 1 - Double($0) / Double(max(1, fixedItems)) } }
+    }
+
     public let subnet: String
     public let family: String
     public let seed: UInt64
@@ -64,6 +89,8 @@ public struct TrialReport: Sendable, Codable {
     public let epochsUntilKnown: Int?
     /// The epoch from which on the pay was in order; nil for never.
     public let epochsUntilPaidInOrder: Int?
+    /// What stopping early saves.
+    public let stopping: Stopping
 
     /// Whether all is as it should be.
     public var passes: Bool { orderHolds && cheatsHeld && honestPaid && falseAlarms == 0 }
@@ -97,6 +124,11 @@ public struct TrialReport: Sendable, Codable {
         lines.append("")
         let known = itemsUntilKnown.map { "after \($0) items, in epoch \(epochsUntilKnown ?? 0)" } ?? "not yet"
         lines.append("  order known with 95 % confidence: \(known)")
+        let early = stopping.items.map { "after \($0) items\(stopping.isRight ? "" : ", WRONGLY")" } ?? "not yet"
+        lines.append(
+            "  order decided by a test that stops early: \(early); \(stopping.fixedItems) items in a fixed sample with the "
+                + "same error of 5 %" + (stopping.saved.map { ", \(Self.text($0 * 100, 0)) % saved" } ?? "")
+        )
         let paid = epochsUntilPaidInOrder.map { "from epoch \($0) on" } ?? "never"
         lines.append("  paid in order: \(paid)")
         lines.append(

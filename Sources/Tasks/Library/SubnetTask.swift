@@ -51,6 +51,12 @@ public struct SubnetTask: Sendable {
         case .code(let tests):
             wire = WireTask(CodeTask(hiddenTests: tests))
             origin = "generator \(manifest.generatorVersion)"
+        case .labelling(let records, let annotators, let model):
+            wire = WireTask(LabellingTask(records: records, annotators: annotators, model: model))
+            origin = "generator \(manifest.generatorVersion)"
+        case .enrichment(let documents):
+            wire = WireTask(EnrichmentTask(documents: documents))
+            origin = "generator \(manifest.generatorVersion)"
         }
         for name in [manifest.reference, manifest.trivial] where !wire.solvers.contains(where: { $0.name == name }) {
             let known = wire.solvers.map(\.name).joined(separator: ", ")

@@ -9,6 +9,10 @@ public enum SubnetTemplate {
         switch family {
         case "retrieval": [(SubnetManifest.fileName, head(name, "Find the documents that answer a query.") + retrieval)]
         case "code": [(SubnetManifest.fileName, head(name, "Write Python functions from their description.") + code)]
+        case "labelling":
+            [(SubnetManifest.fileName, head(name, "Label customers' messages.") + labelling)]
+        case "enrichment":
+            [(SubnetManifest.fileName, head(name, "Tell facts about companies, each with a citation.") + enrichment)]
         case "external":
             [
                 (SubnetManifest.fileName, head(name, "Rank lists by their mean, from noisy samples.") + external),

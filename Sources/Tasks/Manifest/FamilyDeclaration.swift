@@ -8,9 +8,13 @@ public enum FamilyDeclaration: Hashable, Sendable {
     case external(ExternalDeclaration)
     /// Writing Python functions.
     case code(tests: Int)
+    /// Labelling of texts.
+    case labelling(records: Int, annotators: Int, model: LabelModel)
+    /// Facts with citations.
+    case enrichment(documents: Int)
 
     /// The families that a manifest can name.
-    public static let names = ["retrieval", "code", "external"]
+    public static let names = ["retrieval", "code", "labelling", "enrichment", "external"]
 
     /// The family's name.
     public var name: String {
@@ -18,13 +22,15 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case .retrieval: "retrieval"
         case .external: "external"
         case .code: "code"
+        case .labelling: "labelling"
+        case .enrichment: "enrichment"
         }
     }
 
     /// Whether it runs programs, and so needs the sandbox.
     public var runsPrograms: Bool {
         switch self {
-        case .retrieval: false
+        case .retrieval, .labelling, .enrichment: false
         case .external, .code: true
         }
     }
@@ -34,6 +40,8 @@ public enum FamilyDeclaration: Hashable, Sendable {
         switch self {
         case .retrieval: ["ndcg"]
         case .code: ["hidden-tests"]
+        case .labelling: ["kappa"]
+        case .enrichment: ["cited-facts"]
         case .external: []
         }
     }
@@ -50,6 +58,18 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case "code":
             try parameters?.allow(only: ["hidden_tests"])
             self = .code(tests: try parameters?.child("hidden_tests")?.whole(2...50) ?? 10)
+        case "labelling":
+            try parameters?.allow(only: ["records", "annotators", "label_model"])
+            let names = LabelModel.allCases.map(\.rawValue)
+            let model = LabelModel(rawValue: try parameters?.child("label_model")?.choice(names) ?? "")
+            self = .labelling(
+                records: try parameters?.child("records")?.whole(8...60) ?? 20,
+                annotators: try parameters?.child("annotators")?.whole(3...15) ?? 7,
+                model: model ?? .dawidSkene
+            )
+        case "enrichment":
+            try parameters?.allow(only: ["documents"])
+            self = .enrichment(documents: try parameters?.child("documents")?.whole(8...40) ?? 14)
         default:
             guard let parameters else { throw task.error("an external family needs 'parameters'") }
             self = .external(try ExternalDeclaration(parameters))

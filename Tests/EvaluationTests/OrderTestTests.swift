@@ -1,0 +1,46 @@
+import Evaluation
+import Testing
+
+@Suite struct OrderTestTests {
+    /// How often a test of `step` on normal differences errs, and how many items it takes on average.
+    private func tried(mean: Double, deviation: Double, error: Double, times: Int) -> (errors: Int, items: Double) {
+        var random = FastRandom(seed: 77)
+        var (errors, items) = (0, 0)
+        for _ in 0..<times {
+            var test = OrderTest(step: 0.02, error: error)
+            while test.firstIsBetter == nil, test.count < 20_000 {
+                test.add(mean + deviation * random.drawNormal())
+            }
+            if test.firstIsBetter != true { errors += 1 }
+            items += test.count
+        }
+        return (errors, Double(items) / Double(times))
+    }
+
+    @Test func errsNoMoreThanPromisedAtTheSmallestStepAndSavesAFifthOfTheItems() {
+        let found = tried(mean: 0.02, deviation: 0.15, error: 0.05, times: 1_000)
+        // 5 % of 1,000, and three standard deviations.
+        #expect(found.errors <= 71)
+        let fixed = OrderTest.fixedSample(variance: 0.0225, step: 0.02, error: 0.05)
+        #expect(fixed == 153)
+        #expect(found.items < 0.8 * Double(fixed))
+    }
+
+    @Test func largerStepsTakeFewerItemsAndHardlyEverErr() {
+        let found = tried(mean: 0.04, deviation: 0.15, error: 0.05, times: 500)
+        #expect(found.errors <= 5)
+        #expect(found.items < 65)
+    }
+
+    @Test func decidesNothingWithoutDifferencesAndKeepsWhatWasDecided() {
+        var test = OrderTest()
+        for _ in 0..<500 { test.add(0) }
+        #expect(test.firstIsBetter == nil && test.decidedAfter == nil)
+        for _ in 0..<500 { test.add(0.5) }
+        let decided = test.decidedAfter
+        #expect(test.firstIsBetter == true)
+        for _ in 0..<5_000 { test.add(-0.5) }
+        #expect(test.firstIsBetter == true && test.decidedAfter == decided)
+        #expect(OrderTest.fixedSample(variance: 0, error: 0.05) == 0)
+    }
+}
