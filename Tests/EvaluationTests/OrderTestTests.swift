@@ -32,6 +32,21 @@ import Testing
         #expect(found.items < 65)
     }
 
+    @Test func theStudySavesAFifthAtTheSameMeasuredErrorAndIsTheSameAgain() {
+        var random = FastRandom(seed: 3)
+        let differences = [0.03, 0.05, 0.03].map { mean in (0..<3_000).map { _ in mean + 0.1 * random.drawNormal() } }
+        let study = StoppingStudy(differences: differences, seed: 4)
+        #expect(study.repetitions == 1_000 && study.errors <= 50)
+        #expect(study.saved ?? 0 >= 0.2, "\(study)")
+        #expect(study == StoppingStudy(differences: differences, seed: 4))
+        // A pair in the wrong order shows as errors, equal ones as no decision.
+        #expect(StoppingStudy(differences: [[-0.1, -0.2, -0.15]], seed: 1).errors == 1_000)
+        let equal = StoppingStudy(differences: [[0, 0]], repetitions: 3, seed: 1)
+        #expect(equal.errors == 3 && equal.items == Double(StoppingStudy.limit))
+        #expect(StoppingStudy(differences: [], seed: 1).repetitions == 0)
+        #expect(StoppingStudy(differences: [[]], seed: 1).repetitions == 0)
+    }
+
     @Test func decidesNothingWithoutDifferencesAndKeepsWhatWasDecided() {
         var test = OrderTest()
         for _ in 0..<500 { test.add(0) }
