@@ -17,7 +17,9 @@ import Testing
     }
 
     @Test func anUnknownFamilyIsRefusedWithThoseThatAreKnown() {
-        #expect(throws: SubnetTaskError(reason: "there is no family 'x'; known are retrieval, code, external")) {
+        #expect(
+            throws: SubnetTaskError(reason: "there is no family 'x'; known are retrieval, code, agent, audit, external")
+        ) {
             try SubnetTemplate.write(family: "x", to: NSTemporaryDirectory() + "plexus-none")
         }
     }

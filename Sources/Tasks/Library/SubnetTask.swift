@@ -57,6 +57,12 @@ public struct SubnetTask: Sendable {
         case .enrichment(let documents):
             wire = WireTask(EnrichmentTask(documents: documents))
             origin = "generator \(manifest.generatorVersion)"
+        case .agent(let errands, let rooms):
+            wire = WireTask(AgentTask(errands: errands, rooms: rooms))
+            origin = "generator \(manifest.generatorVersion)"
+        case .audit(let functions):
+            wire = WireTask(AuditTask(functions: functions))
+            origin = "generator \(manifest.generatorVersion)"
         }
         for name in [manifest.reference, manifest.trivial] where !wire.solvers.contains(where: { $0.name == name }) {
             let known = wire.solvers.map(\.name).joined(separator: ", ")

@@ -12,9 +12,13 @@ public enum FamilyDeclaration: Hashable, Sendable {
     case labelling(records: Int, annotators: Int, model: LabelModel)
     /// Facts with citations.
     case enrichment(documents: Int)
+    /// Errands in a simulated house.
+    case agent(errands: Int, rooms: Int)
+    /// Weaknesses of smart contracts.
+    case audit(functions: Int)
 
     /// The families that a manifest can name.
-    public static let names = ["retrieval", "code", "labelling", "enrichment", "external"]
+    public static let names = ["retrieval", "code", "labelling", "enrichment", "agent", "audit", "external"]
 
     /// The family's name.
     public var name: String {
@@ -24,13 +28,15 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case .code: "code"
         case .labelling: "labelling"
         case .enrichment: "enrichment"
+        case .agent: "agent"
+        case .audit: "audit"
         }
     }
 
     /// Whether it runs programs, and so needs the sandbox.
     public var runsPrograms: Bool {
         switch self {
-        case .retrieval, .labelling, .enrichment: false
+        case .retrieval, .labelling, .enrichment, .agent, .audit: false
         case .external, .code: true
         }
     }
@@ -42,6 +48,8 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case .code: ["hidden-tests"]
         case .labelling: ["kappa"]
         case .enrichment: ["cited-facts"]
+        case .agent: ["final-state"]
+        case .audit: ["findings"]
         case .external: []
         }
     }
@@ -70,6 +78,15 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case "enrichment":
             try parameters?.allow(only: ["documents"])
             self = .enrichment(documents: try parameters?.child("documents")?.whole(8...40) ?? 14)
+        case "agent":
+            try parameters?.allow(only: ["errands", "rooms"])
+            self = .agent(
+                errands: try parameters?.child("errands")?.whole(2...16) ?? 9,
+                rooms: try parameters?.child("rooms")?.whole(4...16) ?? 11
+            )
+        case "audit":
+            try parameters?.allow(only: ["functions"])
+            self = .audit(functions: try parameters?.child("functions")?.whole(4...32) ?? 14)
         default:
             guard let parameters else { throw task.error("an external family needs 'parameters'") }
             self = .external(try ExternalDeclaration(parameters))
