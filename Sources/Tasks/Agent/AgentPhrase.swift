@@ -25,10 +25,13 @@ struct AgentPhrase: Sendable {
     let wish: AgentWish
     /// The words, with `#` for each name.
     let words: String
+    /// What stands before, between and after the gaps.
+    private let parts: [String]
 
     private init(_ wish: AgentWish, _ words: String) {
         self.wish = wish
         self.words = words
+        parts = words.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
     }
 
     static let all = [
@@ -72,7 +75,6 @@ struct AgentPhrase: Sendable {
 
     /// The names in a sentence's gaps; nil where it is another sentence.
     func names(in sentence: Substring) -> [String]? {
-        let parts = parts
         guard let first = parts.first, sentence.hasPrefix(first) else { return nil }
         var rest = sentence.dropFirst(first.count)
         var names: [String] = []
@@ -88,8 +90,6 @@ struct AgentPhrase: Sendable {
         }
         return rest.isEmpty ? names : nil
     }
-
-    private var parts: [Substring] { words.split(separator: "#", omittingEmptySubsequences: false) }
 }
 
 /// What a goal's sentences come to: for things the rooms where they may end, and where the robot ends.
