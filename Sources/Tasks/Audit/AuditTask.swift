@@ -6,6 +6,12 @@ public struct AuditQuestion: Hashable, Sendable, Codable {
     public let source: String
     /// The classes that are looked for.
     public let classes: [String]
+
+    /// A question of its parts.
+    public init(source: String, classes: [String]) {
+        self.source = source
+        self.classes = classes
+    }
 }
 
 /// A weakness that is reported.
