@@ -1,8 +1,11 @@
-"""An axon of `bittensor` 10.5 that answers `Echo`, with its own verification: prints its port and serves until killed.
+"""An axon of `bittensor` 10.5 that answers `Echo`, with its own verification.
+
+Prints its port and serves until its input ends.
 
 Usage: axon.py HOTKEY_URI
 """
 
+import os
 import socket
 import sys
 import tempfile
@@ -44,6 +47,8 @@ def main():
         time.sleep(0.05)
     print(port, flush=True)
     sys.stdin.read()
+    # The server's threads would keep the process.
+    os._exit(0)
 
 
 if __name__ == "__main__":

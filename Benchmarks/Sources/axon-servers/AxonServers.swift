@@ -6,7 +6,8 @@ import Logging
 import NIOCore
 import Neuron
 
-/// `axon-servers axon|bare AXON CALLER`: a server that a measurement loads from outside. Prints its port.
+/// `axon-servers axon|bare AXON CALLER`: a server that a measurement loads from outside. Prints its port, and ends when its
+/// input does.
 ///
 /// - `AXON`: the secret URI of the miner's hotkey.
 /// - `CALLER`: that of the only caller.
@@ -24,6 +25,11 @@ enum AxonServers {
         guard arguments.count == 3, let axonURI = arguments.dropFirst().first, let callerURI = arguments.last else {
             FileHandle.standardError.write(Data("usage: axon-servers axon|bare AXON CALLER\n".utf8))
             exit(64)
+        }
+        // Whoever started us is gone when our input ends.
+        Thread.detachNewThread {
+            while !FileHandle.standardInput.availableData.isEmpty {}
+            exit(0)
         }
         let hotkey = try Keypair(uri: axonURI).ss58Address
         if arguments.first == "bare" {

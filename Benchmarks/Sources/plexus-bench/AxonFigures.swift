@@ -7,7 +7,7 @@ enum AxonFigures {
     /// Connections of the generator, each with a `uuid` of its own.
     private static let connections = 8
 
-    static func measure(_ bench: Workbench, _ peers: Peers) async throws -> [Figure] {
+    static func measure(_ bench: Workbench, _ peers: Peers) async throws {
         let servers = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("axon-servers")
         func start(_ kind: String) throws -> ChildServer {
@@ -41,8 +41,8 @@ enum AxonFigures {
         } catch {
             python.peerName = "missing: \(error)"
         }
-        return [
-            python,
+        bench.report(python)
+        bench.report(
             Figure(
                 name: "axon, full verification",
                 unit: "1/s",
@@ -51,8 +51,8 @@ enum AxonFigures {
                 peer: bare.rate,
                 peerName: "bare handler with one signature check",
                 target: .ratio(0.8)
-            ),
-        ]
+            )
+        )
     }
 
     /// What a server did under load.

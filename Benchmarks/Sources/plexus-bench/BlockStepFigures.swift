@@ -10,7 +10,7 @@ enum BlockStepFigures {
     /// Blocks of 12 seconds in a year.
     static let year = 2_628_000.0
 
-    static func measure(_ bench: Workbench, blocks: Int) async throws -> [Figure] {
+    static func measure(_ bench: Workbench, blocks: Int) async throws {
         bench.say("filling 128 subnets of 256 neurons")
         let genesis = BlockStepChain(subnets: 128, neurons: 256).genesis()
         let engine = try Engine(
@@ -33,7 +33,7 @@ enum BlockStepFigures {
         let parts = split(from: engine.head, blocks: min(blocks, 720))
         try check(engine)
         let shares = parts.map { "\($0.name) \(Report.number($0.seconds * 1_000)) ms" }.joined(separator: ", ")
-        return [
+        bench.report(
             Figure(
                 name: "block step, 128 subnets × 256 neurons",
                 unit: "ms",
@@ -42,7 +42,9 @@ enum BlockStepFigures {
                 peerName: "none on this machine",
                 target: .quantity(4.1),
                 note: "\(blocks) blocks; \(shares)"
-            ),
+            )
+        )
+        bench.report(
             Figure(
                 name: "a year of such blocks (2.6 million), extrapolated",
                 unit: "h",
@@ -50,8 +52,8 @@ enum BlockStepFigures {
                 ours: each * year / 3_600,
                 peerName: "none on this machine",
                 target: .quantity(3)
-            ),
-        ]
+            )
+        )
     }
 
     private struct Part {

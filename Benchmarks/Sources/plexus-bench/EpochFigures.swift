@@ -4,8 +4,7 @@ import Primitives
 
 /// The pure epoch against the committed numpy baseline.
 enum EpochFigures {
-    static func measure(_ bench: Workbench, _ peers: Peers) async throws -> [Figure] {
-        var figures: [Figure] = []
+    static func measure(_ bench: Workbench, _ peers: Peers) async throws {
         for (neurons, validators) in [(256, 64), (4_096, 128)] {
             let sample = EpochSample(neurons: neurons, validators: validators)
             let inputs = sample.inputs()
@@ -41,10 +40,10 @@ enum EpochFigures {
             } catch {
                 figure.peerName = "missing: \(error)"
             }
-            figures.append(figure)
+            bench.report(figure)
             let liquid = sample.inputs(liquidAlpha: true)
             let slow = Timing.best(seconds: bench.seconds) { consume(Epoch.run(liquid)) }
-            figures.append(
+            bench.report(
                 Figure(
                     name: "epoch \(neurons) × \(validators), liquid alpha",
                     unit: "ms",
@@ -54,7 +53,6 @@ enum EpochFigures {
                 )
             )
         }
-        return figures
     }
 }
 

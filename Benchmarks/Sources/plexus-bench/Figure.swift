@@ -1,12 +1,12 @@
 /// One measured quantity with its peer and its target.
-struct Figure: Sendable {
+struct Figure: Sendable, Codable {
     /// What is better.
-    enum Direction: String, Sendable {
+    enum Direction: String, Sendable, Codable {
         case higher, lower
     }
 
     /// What the issue of the figure asks for.
-    enum Target: Sendable {
+    enum Target: Sendable, Codable {
         /// To be so many times as good as the peer.
         case ratio(Double)
         /// To be at least, or at most, this quantity, as the direction says.
@@ -50,5 +50,18 @@ struct Figure: Sendable {
         case .quantity(let wanted): (direction == .higher ? "≥ " : "≤ ") + Report.number(wanted)
         case .none: "–"
         }
+    }
+
+    /// The figure in one line, for whoever watches the measurements.
+    var line: String {
+        var text = "  \(name): \(Report.number(ours)) \(unit)"
+        if let peer {
+            text += ", \(peerName) \(Report.number(peer)) \(unit)"
+        } else if peerName != "–" {
+            text += ", peer: \(peerName)"
+        }
+        if let ratio { text += ", \(Report.number(ratio))×" }
+        if let isMet { text += ", target \(targetText): " + (isMet ? "met" : "NOT met") }
+        return text
     }
 }

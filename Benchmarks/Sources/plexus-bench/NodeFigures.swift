@@ -2,7 +2,7 @@ import Foundation
 
 /// `plexus dev` as a user has it: how soon it answers, how much memory it takes, how fast it makes blocks by hand.
 enum NodeFigures {
-    static func measure(_ bench: Workbench) async throws -> [Figure] {
+    static func measure(_ bench: Workbench) async throws {
         var best = Double.infinity
         var memory = 0.0
         for _ in 0..<5 {
@@ -11,7 +11,7 @@ enum NodeFigures {
             memory = max(memory, node.server.residentMegabytes ?? 0)
             node.server.stop()
         }
-        var figures = [
+        bench.report(
             Figure(
                 name: "plexus dev, start to first answer",
                 unit: "s",
@@ -20,9 +20,9 @@ enum NodeFigures {
                 peerName: "none on this machine",
                 target: .quantity(0.5)
             )
-        ]
+        )
         if memory > 0 {
-            figures.append(
+            bench.report(
                 Figure(
                     name: "plexus dev, resident memory then",
                     unit: "MB",
@@ -43,7 +43,7 @@ enum NodeFigures {
             _ = try node.ask("dev_mine", "[\(count)]")
             rate = max(rate, Double(count) / start.duration(to: .now).seconds)
         }
-        figures.append(
+        bench.report(
             Figure(
                 name: "empty blocks by hand, each with its state root",
                 unit: "1/s",
@@ -53,7 +53,6 @@ enum NodeFigures {
                 target: .quantity(2_000)
             )
         )
-        return figures
     }
 }
 

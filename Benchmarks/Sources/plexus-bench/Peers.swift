@@ -8,6 +8,9 @@ struct Peers: Sendable {
     /// it cannot be installed together.
     static let packages = ["bittensor==10.5.0", "bt-decode==0.8.0", "numpy"]
 
+    /// The groups with a peer in Python.
+    static let users: Set<Group> = [.sr25519, .scale, .epoch, .axon]
+
     private var environment: URL {
         bench.repository.appendingPathComponent("Benchmarks/.venv")
     }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Prints figures as a table and as JSON.
 enum Report {
-    static func table(_ figures: [Figure]) -> String {
+    static func table(_ figures: [Figure], _ failures: [(group: String, reason: String)]) -> String {
         let head = ["figure", "unit", "ours", "peer", "peer is", "ratio", "target", "met"]
         let rows = figures.map { figure in
             [
@@ -18,13 +18,18 @@ enum Report {
         }
         let notes = figures.filter { !$0.note.isEmpty }.map { "\($0.name): \($0.note)" }
         let rule = line(widths.map { String(repeating: "─", count: $0) })
-        return ([line(head), rule] + rows.map(line) + (notes.isEmpty ? [] : [""]) + notes).joined(separator: "\n")
+        let failed = failures.map { "FAILED: \($0.group): \($0.reason)" }
+        let parts = [[line(head), rule] + rows.map(line), notes, failed].filter { !$0.isEmpty }
+        return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
-    static func json(_ figures: [Figure], failures: [String: String]) throws -> String {
+    static func json(_ figures: [Figure], _ failures: [(group: String, reason: String)]) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        let document = Document(figures: figures.map(Row.init), failures: failures)
+        let document = Document(
+            figures: figures.map(Row.init),
+            failures: Dictionary(failures.map { ($0.group, $0.reason) }) { $0 + "; " + $1 }
+        )
         return String(decoding: try encoder.encode(document), as: UTF8.self)
     }
 

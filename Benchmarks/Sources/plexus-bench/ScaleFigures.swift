@@ -8,7 +8,7 @@ import State
 
 /// Decoding a whole metagraph of 256 neurons into our type, against `bt-decode` into Python's.
 enum ScaleFigures {
-    static func measure(_ bench: Workbench, _ peers: Peers) async throws -> [Figure] {
+    static func measure(_ bench: Workbench, _ peers: Peers) async throws {
         let block = BlockStepChain(subnets: 1, neurons: 256).genesis()
         let engine = try Engine(
             configuration: EngineConfiguration(profile: .standard, blockMode: .manual, genesis: block)
@@ -53,6 +53,6 @@ enum ScaleFigures {
         } catch {
             figure.peerName = "missing: \(error)"
         }
-        return [figure]
+        bench.report(figure)
     }
 }

@@ -2,7 +2,7 @@ import ChainCrypto
 
 /// sr25519 against the wallets' own library.
 enum SignatureFigures {
-    static func measure(_ bench: Workbench, _ peers: Peers) async throws -> [Figure] {
+    static func measure(_ bench: Workbench, _ peers: Peers) async throws {
         let keypair = try Keypair(uri: "//Alice")
         let message = [UInt8](repeating: 0x5a, count: 128)
         let random = [UInt8](repeating: 7, count: 32)
@@ -24,7 +24,7 @@ enum SignatureFigures {
         } catch {
             peerName = "missing: \(error)"
         }
-        return [
+        bench.report(
             Figure(
                 name: "sr25519 sign",
                 unit: "1/s",
@@ -33,7 +33,9 @@ enum SignatureFigures {
                 peer: peer["sign"],
                 peerName: peerName,
                 target: .ratio(0.5)
-            ),
+            )
+        )
+        bench.report(
             Figure(
                 name: "sr25519 verify",
                 unit: "1/s",
@@ -42,7 +44,9 @@ enum SignatureFigures {
                 peer: peer["verify"],
                 peerName: peerName,
                 target: .ratio(0.5)
-            ),
+            )
+        )
+        bench.report(
             Figure(
                 name: "sr25519 verify, two cores",
                 unit: "1/s",
@@ -51,8 +55,8 @@ enum SignatureFigures {
                 peer: peer["verify"],
                 peerName: peerName,
                 target: .ratio(1)
-            ),
-        ]
+            )
+        )
     }
 
     /// How often a second two tasks together do `work`.

@@ -15,7 +15,7 @@ enum TransferFigures {
     private static let window = 64
     private static let amount: Tao = 1_000
 
-    static func measure(_ bench: Workbench) async throws -> [Figure] {
+    static func measure(_ bench: Workbench) async throws {
         let node = try DevNode(bench, blocks: "250ms", since: .now)
         defer { node.server.stop() }
         let keys = try (0..<senders).map { try Keypair(seed: Hashing.blake2b256(Array("bench sender \($0)".utf8))) }
@@ -43,7 +43,7 @@ enum TransferFigures {
         if let before, let after = node.server.processorSeconds {
             note += "; \(Report.number((after - before) / count * 1_000_000)) µs of the node's processor time each"
         }
-        return [
+        bench.report(
             Figure(
                 name: "signed transfers over WebSocket, submission to inclusion",
                 unit: "1/s",
@@ -53,7 +53,7 @@ enum TransferFigures {
                 target: .quantity(5_000),
                 note: note
             )
-        ]
+        )
     }
 
     /// Gives every sender TAO from Alice, and makes an account for the receiver of each connection.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the measurements share: where things are, and how long each may take.
+/// What the measurements share: where things are, how long each may take, and who hears of a figure.
 struct Workbench: Sendable {
     /// The root of the repository.
     let repository: URL
@@ -10,6 +10,8 @@ struct Workbench: Sendable {
     let scratch: URL
     /// Seconds for each side of a comparison.
     let seconds: Double
+    /// Takes a figure as soon as it is measured.
+    let report: @Sendable (Figure) -> Void
 
     /// Says what is going on, on standard error.
     func say(_ text: String) {
