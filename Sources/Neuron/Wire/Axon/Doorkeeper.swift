@@ -52,7 +52,11 @@ private final class DoorHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private let keeper: Doorkeeper
     private var address = ""
     private var isInside = false
-    private var deadline: Scheduled<Void>?
+    /// When the next request's head must be whole; nil while a request is answered.
+    private var deadline: NIODeadline?
+    /// Looks at the deadline when it is due. There is one for all requests of a connection: a timer for each part of each
+    /// response would cost more than the parts.
+    private var timer: Scheduled<Void>?
 
     init(_ keeper: Doorkeeper) {
         self.keeper = keeper
@@ -83,7 +87,6 @@ private final class DoorHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        deadline?.cancel()
         deadline = nil
         context.fireChannelRead(data)
     }
@@ -95,15 +98,25 @@ private final class DoorHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Only the last part of a response matters; each starts the clock anew.
     private func startClock(_ context: ChannelHandlerContext) {
-        deadline?.cancel()
-        let channel = context.channel
-        deadline = context.eventLoop.scheduleTask(in: .milliseconds(Int64(keeper.headSeconds * 1_000))) {
-            channel.close(promise: nil)
-        }
+        let end = NIODeadline.now() + .milliseconds(Int64(keeper.headSeconds * 1_000))
+        deadline = end
+        if timer == nil { setTimer(end, context.channel) }
+    }
+
+    private func setTimer(_ time: NIODeadline, _ channel: any Channel) {
+        timer = channel.eventLoop.assumeIsolated().scheduleTask(deadline: time) { self.timeIsUp(channel) }
+    }
+
+    private func timeIsUp(_ channel: any Channel) {
+        timer = nil
+        // Without a deadline a request is being answered, and the answer starts the clock.
+        guard let deadline else { return }
+        if NIODeadline.now() >= deadline { channel.close(promise: nil) } else { setTimer(deadline, channel) }
     }
 
     private func leave() {
-        deadline?.cancel()
+        timer?.cancel()
+        timer = nil
         deadline = nil
         guard isInside else { return }
         isInside = false
