@@ -42,8 +42,13 @@ public struct Chain: Sendable {
     }
 
     /// The value at a raw key; nil where nothing, or nothing readable, is stored.
+    @inlinable
     public func decoded<V: ScaleCodable>(_ type: V.Type, at key: [UInt8]) -> V? {
-        guard let bytes = overlay.value(at: key) else { return nil }
+        rawValue(at: key).flatMap { Chain.decode(type, from: $0) }
+    }
+
+    @inlinable
+    static func decode<V: ScaleCodable>(_ type: V.Type, from bytes: [UInt8]) -> V? {
         var reader = ScaleReader(bytes)
         do {
             return try V(from: &reader)
@@ -57,13 +62,19 @@ public struct Chain: Sendable {
         overlay.keys(withPrefix: prefix)
     }
 
+    /// The entries whose raw keys begin with `prefix`, in byte order.
+    public func rawEntries(withPrefix prefix: [UInt8]) -> [(key: [UInt8], value: [UInt8])] {
+        overlay.entries(withPrefix: prefix)
+    }
+
     /// The readable entries whose raw keys begin with `prefix`, in the order of their keys.
+    @inlinable
     public func entries<K, V: ScaleCodable>(
         withPrefix prefix: [UInt8],
         key: ([UInt8]) -> K?
     ) -> [(key: K, value: V)] {
-        overlay.keys(withPrefix: prefix).compactMap { bytes in
-            guard let key = key(bytes), let value = decoded(V.self, at: bytes) else { return nil }
+        rawEntries(withPrefix: prefix).compactMap { entry in
+            guard let key = key(entry.key), let value = Chain.decode(V.self, from: entry.value) else { return nil }
             return (key, value)
         }
     }
@@ -123,6 +134,11 @@ public struct Chain: Sendable {
     /// The state with all changes in it.
     public func committed() -> StateView {
         overlay.committed()
+    }
+
+    /// The state with all changes in it, and those of them that make a difference, sorted by key.
+    public func concluded() -> (state: StateView, changes: [StateChange]) {
+        overlay.concluded()
     }
 }
 

@@ -53,19 +53,8 @@ public struct Bytes32: Hashable, Sendable {
     /// Appends the bytes to `result`.
     @inlinable
     public func append(to result: inout [UInt8]) {
-        Self.append(word0, to: &result)
-        Self.append(word1, to: &result)
-        Self.append(word2, to: &result)
-        Self.append(word3, to: &result)
-    }
-
-    @inlinable
-    static func append(_ word: UInt64, to result: inout [UInt8]) {
-        var shift: UInt64 = 64
-        while shift > 0 {
-            shift -= 8
-            result.append(UInt8(truncatingIfNeeded: word >> shift))
-        }
+        let words = (word0.bigEndian, word1.bigEndian, word2.bigEndian, word3.bigEndian)
+        withUnsafeBytes(of: words) { result.append(contentsOf: $0) }
     }
 }
 
@@ -84,9 +73,13 @@ extension Bytes32: ScaleCodable {
 
     @inlinable
     public init(from reader: inout ScaleReader) throws(ScaleError) {
-        let bytes = try reader.readBytes(32)
-        guard let value = Bytes32(bytes) else { throw .endOfInput(needed: 32, remaining: bytes.count) }
-        self = value
+        guard reader.remaining >= 32 else { throw .endOfInput(needed: 32, remaining: reader.remaining) }
+        self.init(
+            words: try reader.readLittleEndian(UInt64.self).byteSwapped,
+            try reader.readLittleEndian(UInt64.self).byteSwapped,
+            try reader.readLittleEndian(UInt64.self).byteSwapped,
+            try reader.readLittleEndian(UInt64.self).byteSwapped
+        )
     }
 
     @inlinable

@@ -14,12 +14,14 @@ public protocol ScaleNewtype: ScaleCodable {
 }
 
 extension ScaleNewtype {
-    public static var minimumEncodedSize: Int { Content.minimumEncodedSize }
+    @inlinable public static var minimumEncodedSize: Int { Content.minimumEncodedSize }
 
+    @inlinable
     public init(from reader: inout ScaleReader) throws(ScaleError) {
         self.init(content: try Content(from: &reader))
     }
 
+    @inlinable
     public func encode(to writer: inout ScaleWriter) {
         content.encode(to: &writer)
     }

@@ -18,6 +18,15 @@ public struct ScaleReader: Sendable {
         depthLimit = nestingLimit
     }
 
+    /// Reads `bytes` from an offset on; one beyond the end leaves nothing to read.
+    @inlinable
+    public init(_ bytes: [UInt8], from offset: Int) {
+        self.bytes = bytes
+        position = min(max(0, offset), bytes.count)
+        end = bytes.count
+        depthLimit = ScaleReader.nestingLimit
+    }
+
     /// The bytes not yet read.
     @inlinable public var remaining: Int { end - position }
 
@@ -42,6 +51,15 @@ public struct ScaleReader: Sendable {
         return Array(bytes[position..<(position + count)])
     }
 
+    /// Passes over the next `count` bytes.
+    @inlinable
+    public mutating func skip(_ count: Int) throws(ScaleError) {
+        guard count >= 0, count <= remaining else {
+            throw .endOfInput(needed: count, remaining: remaining)
+        }
+        position += count
+    }
+
     /// All bytes that are left.
     @inlinable
     public mutating func readRest() -> [UInt8] {
@@ -56,12 +74,14 @@ public struct ScaleReader: Sendable {
     ) throws(ScaleError) -> Number {
         let count = Number.bitWidth / 8
         guard count <= remaining else { throw .endOfInput(needed: count, remaining: remaining) }
-        var value: Number = 0
-        for index in 0..<count {
-            value |= Number(truncatingIfNeeded: bytes[position + index]) << Number(truncatingIfNeeded: index * 8)
+        defer { position += count }
+        return bytes.withUnsafeBytes { raw in
+            var value: Number = 0
+            withUnsafeMutableBytes(of: &value) { target in
+                target.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[position..<position + count]))
+            }
+            return Number(littleEndian: value)
         }
-        position += count
-        return value
     }
 
     /// Reads a compact integer of up to 128 bits; longer forms than needed are refused.

@@ -25,11 +25,7 @@ public struct ScaleWriter: Sendable {
     /// Appends an integer's bytes, least significant first.
     @inlinable
     public mutating func appendLittleEndian<Number: FixedWidthInteger>(_ number: Number) {
-        var rest = number
-        for _ in 0..<(Number.bitWidth / 8) {
-            bytes.append(UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
-        }
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// Appends a length in compact form.

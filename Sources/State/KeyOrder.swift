@@ -12,11 +12,25 @@ enum KeyOrder {
         key.count >= prefix.count && commonBytes(key, prefix, to: prefix.count) == prefix.count
     }
 
-    /// The first position at which the keys differ, or `end`, up to which both must reach.
-    private static func commonBytes(_ left: [UInt8], _ right: [UInt8], to end: Int) -> Int {
+    /// Whether both are the same bytes: eight at a time, where `==` takes one after the other.
+    static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && commonBytes(left, right, to: left.count) == left.count
+    }
+
+    /// Whether both are the same bytes, or both nothing.
+    static func areEqual(_ left: [UInt8]?, _ right: [UInt8]?) -> Bool {
+        switch (left, right) {
+        case (nil, nil): true
+        case (let left?, let right?): areEqual(left, right)
+        default: false
+        }
+    }
+
+    /// The first position from `start` on at which the keys differ, or `end`, up to which both must reach.
+    static func commonBytes(_ left: [UInt8], _ right: [UInt8], from start: Int = 0, to end: Int) -> Int {
         left.withUnsafeBytes { left in
             right.withUnsafeBytes { right in
-                var index = 0
+                var index = start
                 while index + 8 <= end {
                     let difference =
                         left.loadUnaligned(fromByteOffset: index, as: UInt64.self)

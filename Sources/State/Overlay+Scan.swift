@@ -7,7 +7,7 @@ extension Overlay {
         while true {
             guard let changed = changedKeys.key(at: position) else { return baseKey }
             if let next = baseKey, KeyOrder.precedes(next, changed) { return next }
-            if case .some(.some) = change(of: changed) { return changed }
+            if value(at: position) != nil { return changed }
             if baseKey == changed { baseKey = base.nextKey(after: changed) }
             changedKeys.advance(&position)
         }
@@ -54,11 +54,11 @@ extension Overlay {
                 continue
             }
             guard let key = changed else { return }
-            if case .some(.some(let value)) = change(of: key) {
+            if let value = value(at: position) {
                 visit(key, value)
                 count += 1
             }
-            if entry?.path == key { entry = cursor.next() }
+            if let path = entry?.path, KeyOrder.areEqual(path, key) { entry = cursor.next() }
             changedKeys.advance(&position)
             changed = changedKey(at: position, prefix)
         }

@@ -1,3 +1,5 @@
+import Primitives
+
 /// Changes over a state that are not yet part of any state, with marks to which they can be rolled back.
 ///
 /// Nested dispatches take a ``mark()`` before they begin and roll back to it if they fail; nothing is copied for a
@@ -11,7 +13,8 @@ public struct Overlay: Sendable {
 
     /// A key that has a change.
     private struct Slot {
-        let key: StorageKey
+        let key: [UInt8]
+        let hash: UInt64
         var value: [UInt8]?
         /// The index of the slot's last journal entry, or -1.
         var journaledAt: Int
@@ -33,7 +36,7 @@ public struct Overlay: Sendable {
     public let base: StateView
 
     private var slots: [Slot] = []
-    private var slotOfKey: [StorageKey: Int] = [:]
+    private var table: KeyTable
     private(set) var changedKeys = SortedKeys()
     private var journal: [JournalEntry] = []
     /// The position of the last mark that may still be used; -1 before the first.
@@ -42,32 +45,34 @@ public struct Overlay: Sendable {
     /// An overlay without changes over `base`.
     public init(_ base: StateView) {
         self.base = base
+        // Another one for each block, which nobody knows before its parent, and the same on every run.
+        table = KeyTable(seed: base.root.raw.bytes.reduce(0) { $0 &* 31 &+ UInt64($1) })
     }
 
     /// The value at `key`.
     public func value(at key: [UInt8]) -> [UInt8]? {
-        guard !slots.isEmpty, let slot = slotOfKey[StorageKey(key)] else { return base.value(at: key) }
+        guard let slot = slot(of: key) else { return base.value(at: key) }
         return slots[slot].value
     }
 
     /// Whether there is a value at `key`.
     public func contains(_ key: [UInt8]) -> Bool {
-        guard !slots.isEmpty, let slot = slotOfKey[StorageKey(key)] else { return base.contains(key) }
+        guard let slot = slot(of: key) else { return base.contains(key) }
         return slots[slot].value != nil
     }
 
     /// Sets the value at `key`, or removes the entry.
     public mutating func set(_ key: [UInt8], to value: [UInt8]?) {
-        let name = StorageKey(key)
-        guard let index = slotOfKey[name] else {
+        let hash = table.hash(key)
+        guard let index = slot(of: key, hash) else {
             let index = slots.count
-            slots.append(Slot(key: name, value: value, journaledAt: -1))
-            slotOfKey[name] = index
-            changedKeys.insert(key)
+            table.append(hash) { slots[$0].hash }
+            slots.append(Slot(key: key, hash: hash, value: value, journaledAt: -1))
+            changedKeys.insert(key, slot: index)
             record(.absent, of: index)
             return
         }
-        guard slots[index].value != value else { return }
+        guard !KeyOrder.areEqual(slots[index].value, value) else { return }
         record(.changed(to: slots[index].value), of: index)
         slots[index].value = value
     }
@@ -85,8 +90,8 @@ public struct Overlay: Sendable {
             case .absent:
                 // Slots appear in the order of these entries, so that this one is the last.
                 guard let slot = slots.popLast() else { break }
-                slotOfKey[slot.key] = nil
-                changedKeys.remove(slot.key.bytes)
+                table.removeLast(slot.hash)
+                changedKeys.remove(slot.key)
             case .changed(let value):
                 slots[entry.slot].value = value
                 slots[entry.slot].journaledAt = entry.journaledAt
@@ -97,7 +102,12 @@ public struct Overlay: Sendable {
 
     /// The state with all changes.
     public func committed() -> StateView {
-        base.applying(sortedChanges())
+        concluded().state
+    }
+
+    /// The state with all changes, and those of them that make a difference to the state below, sorted by key.
+    public func concluded() -> (state: StateView, changes: [StateChange]) {
+        base.concluding(sortedChanges())
     }
 
     /// The changes that make a difference to the state below, sorted by key.
@@ -107,7 +117,22 @@ public struct Overlay: Sendable {
 
     /// The value that `key` was changed to, where it has a change: nil inside means removed.
     func change(of key: [UInt8]) -> [UInt8]?? {
-        slotOfKey[StorageKey(key)].map { slots[$0].value }
+        slot(of: key).map { slots[$0].value }
+    }
+
+    /// The value that a position of ``changedKeys`` was changed to; nil means removed.
+    func value(at position: SortedKeys.Position) -> [UInt8]? {
+        slots[changedKeys.slot(at: position)].value
+    }
+
+    @inline(__always)
+    private func slot(of key: [UInt8]) -> Int? {
+        slots.isEmpty ? nil : slot(of: key, table.hash(key))
+    }
+
+    @inline(__always)
+    private func slot(of key: [UInt8], _ hash: UInt64) -> Int? {
+        table.position(of: hash) { KeyOrder.areEqual(slots[$0].key, key) }
     }
 
     private func sortedChanges() -> [StateChange] {
@@ -115,7 +140,7 @@ public struct Overlay: Sendable {
         changes.reserveCapacity(slots.count)
         var position = SortedKeys.Position(chunk: 0, offset: 0)
         while let key = changedKeys.key(at: position) {
-            if case .some(let value) = change(of: key) { changes.append(StateChange(key: key, value: value)) }
+            changes.append(StateChange(key: key, value: value(at: position)))
             changedKeys.advance(&position)
         }
         return changes
@@ -127,18 +152,5 @@ public struct Overlay: Sendable {
         guard journaledAt < lastMark else { return }
         slots[index].journaledAt = journal.count
         journal.append(JournalEntry(slot: index, before: before, journaledAt: journaledAt))
-    }
-}
-
-/// A key as a dictionary hashes it: all bytes at once.
-struct StorageKey: Hashable, Sendable {
-    let bytes: [UInt8]
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
-
-    func hash(into hasher: inout Hasher) {
-        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }

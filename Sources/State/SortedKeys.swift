@@ -8,24 +8,30 @@ struct SortedKeys: Sendable {
 
     private static let chunkLimit = 128
 
+    private struct Entry {
+        let key: [UInt8]
+        let slot: Int
+    }
+
     /// Short lists; none is empty, and none holds more than `chunkLimit` keys.
-    private var chunks: [[[UInt8]]] = []
+    private var chunks: [[Entry]] = []
 
     var isEmpty: Bool { chunks.isEmpty }
 
-    /// Adds a key that is not yet there.
-    mutating func insert(_ key: [UInt8]) {
-        guard let last = chunks.last?.last else {
-            chunks.append([key])
+    /// Adds a key that is not yet there, with the number under which its owner keeps what belongs to it.
+    mutating func insert(_ key: [UInt8], slot: Int) {
+        let entry = Entry(key: key, slot: slot)
+        guard let last = chunks.last?.last?.key else {
+            chunks.append([entry])
             return
         }
         if KeyOrder.precedes(last, key) {
             let end = chunks.count - 1
-            if chunks[end].count < Self.chunkLimit { chunks[end].append(key) } else { chunks.append([key]) }
+            if chunks[end].count < Self.chunkLimit { chunks[end].append(entry) } else { chunks.append([entry]) }
             return
         }
         let position = firstPosition { KeyOrder.precedes($0, key) }
-        chunks[position.chunk].insert(key, at: position.offset)
+        chunks[position.chunk].insert(entry, at: position.offset)
         guard chunks[position.chunk].count > Self.chunkLimit else { return }
         let upper = Array(chunks[position.chunk][(Self.chunkLimit / 2)...])
         chunks[position.chunk].removeLast(upper.count)
@@ -53,7 +59,12 @@ struct SortedKeys: Sendable {
     /// The key at a position, or nil at the end.
     func key(at position: Position) -> [UInt8]? {
         guard position.chunk < chunks.count, position.offset < chunks[position.chunk].count else { return nil }
-        return chunks[position.chunk][position.offset]
+        return chunks[position.chunk][position.offset].key
+    }
+
+    /// The number that was given with the key at a position, which must be there.
+    func slot(at position: Position) -> Int {
+        chunks[position.chunk][position.offset].slot
     }
 
     /// Moves a position on by one key.
@@ -64,9 +75,9 @@ struct SortedKeys: Sendable {
 
     /// The first position at which `isBefore`, which holds for a first part of the keys, does not hold.
     private func firstPosition(where isBefore: ([UInt8]) -> Bool) -> Position {
-        let chunk = Self.search(chunks.count) { index in chunks[index].last.map(isBefore) ?? true }
+        let chunk = Self.search(chunks.count) { index in (chunks[index].last?.key).map(isBefore) ?? true }
         guard chunk < chunks.count else { return Position(chunk: chunk, offset: 0) }
-        let offset = Self.search(chunks[chunk].count) { isBefore(chunks[chunk][$0]) }
+        let offset = Self.search(chunks[chunk].count) { isBefore(chunks[chunk][$0].key) }
         return Position(chunk: chunk, offset: offset)
     }
 

@@ -34,17 +34,27 @@ public struct StateView: Sendable {
 
     /// The value at `key`.
     public func value(at key: [UInt8]) -> [UInt8]? {
-        node(at: key)?.value?.bytes
+        entry(at: key)?.bytes
     }
 
     /// Whether there is a value at `key`.
     public func contains(_ key: [UInt8]) -> Bool {
-        node(at: key)?.value != nil
+        entry(at: key) != nil
     }
 
     /// The state root.
     public var root: Hash256 {
         top.root?.reference.rootHash ?? TrieRoot.empty
+    }
+
+    /// The state after `changes`, which are sorted by key and name each key once, and those that made a difference.
+    func concluding(_ changes: [StateChange]) -> (state: StateView, changes: [StateChange]) {
+        var editor = TrieEditor(root: top.root)
+        var effective: [StateChange] = []
+        effective.reserveCapacity(changes.count)
+        for change in changes where editor.set(change.value, at: change.key) { effective.append(change) }
+        guard !effective.isEmpty else { return (self, []) }
+        return (StateView(root: editor.finish()), effective)
     }
 
     /// The state after `changes`, in any order; of several changes of one key the last counts.
@@ -55,17 +65,22 @@ public struct StateView: Sendable {
         return StateView(root: editor.finish())
     }
 
-    /// The only node that may hold the value of `key`.
+    /// The value of the only node that may hold that of `key`.
     ///
     /// The way down looks at the nibbles where children part ways only; the comparison of the whole key at its end
-    /// makes up for the nibbles in between.
-    private func node(at key: [UInt8]) -> TrieNode? {
+    /// makes up for the nibbles in between. The view holds all nodes, so that the way counts no references: a count
+    /// would be written to memory at every node.
+    private func entry(at key: [UInt8]) -> TrieValue? {
         let length = key.count * 2
-        guard var node = top.root else { return nil }
-        while node.end < length {
-            guard let child = node.child(at: nibble(key, node.end)) else { return nil }
-            node = child
+        guard let root = top.root else { return nil }
+        return withExtendedLifetime(root) {
+            var node = Unmanaged.passUnretained(root)
+            while true {
+                switch node._withUnsafeGuaranteedRef({ $0.step(towards: key, length) }) {
+                case .child(let child): node = child
+                case .end(let value): return value
+                }
+            }
         }
-        return node.end == length && node.path == key ? node : nil
     }
 }

@@ -33,6 +33,15 @@ extension Hashing {
         appendTwox(of: input, words: 1, to: &output)
     }
 
+    /// Writes the xxHash64 of all that follows into the 8 bytes of `bytes` that begin at `start`.
+    public static func fillTwox64(_ bytes: inout [UInt8], from start: Int) {
+        precondition(start >= 0 && bytes.count >= start + 8, "no room for the hash")
+        bytes.withUnsafeMutableBytes { raw in
+            let hash = XXHash64.hash(UnsafeRawBufferPointer(rebasing: raw[(start + 8)...]), seed: 0)
+            raw.storeBytes(of: hash.littleEndian, toByteOffset: start, as: UInt64.self)
+        }
+    }
+
     private static func twox(_ input: [UInt8], words: UInt64) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(8 * Int(words))

@@ -37,6 +37,17 @@ public enum Hashing {
         withUnsafeBytes(of: hash) { output.append(contentsOf: $0) }
     }
 
+    /// Writes the 16-byte BLAKE2b hash of all that follows into the 16 bytes of `bytes` that begin at `start`.
+    public static func fillBlake2b128(_ bytes: inout [UInt8], from start: Int) {
+        precondition(start >= 0 && bytes.count >= start + 16, "no room for the hash")
+        Sodium.start()
+        let length = bytes.count - start - 16
+        bytes.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            _ = crypto_generichash(base + start, 16, base + start + 16, UInt64(length), nil, 0)
+        }
+    }
+
     /// SHA-256 (FIPS 180-4), 32 bytes.
     public static func sha256(_ input: [UInt8]) -> [UInt8] {
         Sodium.start()

@@ -69,7 +69,20 @@ public struct SparseRows<Value: Hashable & Sendable>: Hashable, Sendable {
         row < rowCount ? starts[row]..<starts[row + 1] : 0..<0
     }
 
+    /// How many entries a row has; none for rows that do not exist.
+    @inlinable
+    public func count(of row: Int) -> Int {
+        range(row).count
+    }
+
+    /// Calls `body` with each entry of a row, in order.
+    @inlinable
+    public func forEach(in row: Int, _ body: (UID, Value) -> Void) {
+        for place in range(row) { body(columns[place], values[place]) }
+    }
+
     /// A row as a list; empty for rows that do not exist.
+    @inlinable
     public subscript(row: Int) -> [(column: UID, value: Value)] {
         range(row).map { (columns[$0], values[$0]) }
     }

@@ -51,9 +51,8 @@ struct BlockBuilder {
 
     /// Ends the block.
     consuming func finish() -> ExecutedBlock {
-        let (header, state) = Executive.finalizeBlock(extrinsics: extrinsics, on: &chain)
+        let (header, state, changes) = Executive.concludeBlock(extrinsics: extrinsics, on: &chain)
         let record = BlockRecord(hash: header.hash, header: header, extrinsics: extrinsics, state: state)
-        let changes = chain.overlay.pendingChanges()
         return ExecutedBlock(
             record: record,
             parent: parent,

@@ -17,9 +17,9 @@ public struct StorageDoubleMap<
 >: StorageItem {
     public let name: String
     public let prefix: [UInt8]
-    let segment1: KeySegment<K1>
-    let segment2: KeySegment<K2>
-    let fallback: Fallback<V>
+    @usableFromInline let segment1: KeySegment<K1>
+    @usableFromInline let segment2: KeySegment<K2>
+    @usableFromInline let fallback: Fallback<V>
 
     /// A map whose absent values read as `fallback`.
     public init(_ name: String, _ hasher1: StorageHasher, _ hasher2: StorageHasher, default fallback: V) {
@@ -40,23 +40,26 @@ public struct StorageDoubleMap<
     public var hashers: [StorageHasher] { [segment1.hasher, segment2.hasher] }
 
     /// The storage key of an entry.
+    @inlinable
     public func key(_ key1: K1, _ key2: K2) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room + segment2.room)
         segment1.append(key1, to: &bytes)
         segment2.append(key2, to: &bytes)
         return bytes
     }
 
     /// The bytes with which the keys of all entries under the first key begin.
+    @inlinable
     public func prefix(under key1: K1) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room)
         segment1.append(key1, to: &bytes)
         return bytes
     }
 
     /// The keys that a storage key stands for; nil where the bytes are no key of this map.
+    @inlinable
     public func mapKey(of bytes: [UInt8]) -> Pair<K1, K2>? {
-        var reader = ScaleReader(Array(bytes.dropFirst(prefix.count)))
+        var reader = ScaleReader(bytes, from: prefix.count)
         guard let key1 = segment1.read(from: &reader) else { return nil }
         guard let key2 = segment2.read(from: &reader) else { return nil }
         return Pair(key1, key2)
@@ -80,8 +83,8 @@ public struct OptionalStorageDoubleMap<
 >: StorageItem {
     public let name: String
     public let prefix: [UInt8]
-    let segment1: KeySegment<K1>
-    let segment2: KeySegment<K2>
+    @usableFromInline let segment1: KeySegment<K1>
+    @usableFromInline let segment2: KeySegment<K2>
 
     /// A map whose keys are hashed as given.
     public init(_ name: String, _ hasher1: StorageHasher, _ hasher2: StorageHasher) {
@@ -96,23 +99,26 @@ public struct OptionalStorageDoubleMap<
     public var hashers: [StorageHasher] { [segment1.hasher, segment2.hasher] }
 
     /// The storage key of an entry.
+    @inlinable
     public func key(_ key1: K1, _ key2: K2) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room + segment2.room)
         segment1.append(key1, to: &bytes)
         segment2.append(key2, to: &bytes)
         return bytes
     }
 
     /// The bytes with which the keys of all entries under the first key begin.
+    @inlinable
     public func prefix(under key1: K1) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room)
         segment1.append(key1, to: &bytes)
         return bytes
     }
 
     /// The keys that a storage key stands for; nil where the bytes are no key of this map.
+    @inlinable
     public func mapKey(of bytes: [UInt8]) -> Pair<K1, K2>? {
-        var reader = ScaleReader(Array(bytes.dropFirst(prefix.count)))
+        var reader = ScaleReader(bytes, from: prefix.count)
         guard let key1 = segment1.read(from: &reader) else { return nil }
         guard let key2 = segment2.read(from: &reader) else { return nil }
         return Pair(key1, key2)
@@ -133,8 +139,8 @@ extension Chain {
         item: StorageDoubleMap<P, K1, K2, V>,
         key1: K1, key2: K2
     ) -> V {
-        get { decoded(V.self, at: item.key(key1, key2)) ?? item.fallback.value(in: profile) }
-        set { write(newValue.scaleEncoded, at: item.key(key1, key2)) }
+        @inlinable get { decoded(V.self, at: item.key(key1, key2)) ?? item.fallback.value(in: profile) }
+        @inlinable set { write(newValue.scaleEncoded, at: item.key(key1, key2)) }
     }
 
     /// The stored value of an entry, or nothing; setting nothing removes it.
@@ -142,11 +148,12 @@ extension Chain {
         item: OptionalStorageDoubleMap<P, K1, K2, V>,
         key1: K1, key2: K2
     ) -> V? {
-        get { decoded(V.self, at: item.key(key1, key2)) }
-        set { write(newValue?.scaleEncoded, at: item.key(key1, key2)) }
+        @inlinable get { decoded(V.self, at: item.key(key1, key2)) }
+        @inlinable set { write(newValue?.scaleEncoded, at: item.key(key1, key2)) }
     }
 
     /// Removes an entry; it reads as the default again.
+    @inlinable
     public mutating func remove<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         _ item: StorageDoubleMap<P, K1, K2, V>,
         _ key1: K1,
@@ -156,6 +163,7 @@ extension Chain {
     }
 
     /// Whether an entry is stored.
+    @inlinable
     public func contains<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         _ item: StorageDoubleMap<P, K1, K2, V>,
         _ key1: K1,
@@ -165,6 +173,7 @@ extension Chain {
     }
 
     /// All entries, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         of item: StorageDoubleMap<P, K1, K2, V>
     ) -> [(key: Pair<K1, K2>, value: V)] {
@@ -172,6 +181,7 @@ extension Chain {
     }
 
     /// The keys of all entries, in the order of their storage keys.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         of item: StorageDoubleMap<P, K1, K2, V>
     ) -> [Pair<K1, K2>] {
@@ -179,6 +189,7 @@ extension Chain {
     }
 
     /// The entries under a first key, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         of item: StorageDoubleMap<P, K1, K2, V>,
         under key1: K1
@@ -187,6 +198,7 @@ extension Chain {
     }
 
     /// The remaining keys of the entries under a first key.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         of item: StorageDoubleMap<P, K1, K2, V>,
         under key1: K1
@@ -204,6 +216,7 @@ extension Chain {
     }
 
     /// Whether an entry is stored.
+    @inlinable
     public func contains<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         _ item: OptionalStorageDoubleMap<P, K1, K2, V>,
         _ key1: K1,
@@ -213,6 +226,7 @@ extension Chain {
     }
 
     /// All entries, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageDoubleMap<P, K1, K2, V>
     ) -> [(key: Pair<K1, K2>, value: V)] {
@@ -220,6 +234,7 @@ extension Chain {
     }
 
     /// The keys of all entries, in the order of their storage keys.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageDoubleMap<P, K1, K2, V>
     ) -> [Pair<K1, K2>] {
@@ -227,6 +242,7 @@ extension Chain {
     }
 
     /// The entries under a first key, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageDoubleMap<P, K1, K2, V>,
         under key1: K1
@@ -235,6 +251,7 @@ extension Chain {
     }
 
     /// The remaining keys of the entries under a first key.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageDoubleMap<P, K1, K2, V>,
         under key1: K1

@@ -21,11 +21,19 @@ public enum StorageHasher: UInt8, Sendable {
 
     /// Appends the hashed form of an encoded key.
     public func append(_ key: [UInt8], to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: prefixLength))
+        bytes.append(contentsOf: key)
+        complete(&bytes, from: start)
+    }
+
+    /// Writes the hash of the encoded key at the end of `bytes` into the gap before it, which begins at `start`.
+    @usableFromInline
+    func complete(_ bytes: inout [UInt8], from start: Int) {
         switch self {
-        case .blake2_128Concat: bytes.append(contentsOf: Hashing.blake2b128(key))
-        case .twox64Concat: bytes.append(contentsOf: Hashing.twox64(key))
+        case .blake2_128Concat: Hashing.fillBlake2b128(&bytes, from: start)
+        case .twox64Concat: Hashing.fillTwox64(&bytes, from: start)
         case .identity: break
         }
-        bytes.append(contentsOf: key)
     }
 }

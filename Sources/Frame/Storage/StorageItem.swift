@@ -35,8 +35,8 @@ extension StorageItem {
 
 /// What an absent value reads as.
 public struct Fallback<Value: ScaleCodable>: Sendable {
-    let fast: Value
-    let standard: Value
+    @usableFromInline let fast: Value
+    @usableFromInline let standard: Value
 
     /// The same value in both profiles.
     @inlinable
@@ -45,12 +45,14 @@ public struct Fallback<Value: ScaleCodable>: Sendable {
     }
 
     /// A value for each profile.
+    @inlinable
     public init(fast: Value, standard: Value) {
         self.fast = fast
         self.standard = standard
     }
 
     /// The value in `profile`.
+    @inlinable
     public func value(in profile: Profile) -> Value {
         profile.pick(fast: fast, standard: standard)
     }

@@ -16,8 +16,8 @@ public struct StorageMap<
 >: StorageItem {
     public let name: String
     public let prefix: [UInt8]
-    let segment: KeySegment<K>
-    let fallback: Fallback<V>
+    @usableFromInline let segment: KeySegment<K>
+    @usableFromInline let fallback: Fallback<V>
 
     /// A map whose absent values read as `fallback`.
     public init(_ name: String, _ hasher: StorageHasher, default fallback: V) {
@@ -37,15 +37,17 @@ public struct StorageMap<
     public var hashers: [StorageHasher] { [segment.hasher] }
 
     /// The storage key of an entry.
+    @inlinable
     public func key(_ key: K) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment.room)
         segment.append(key, to: &bytes)
         return bytes
     }
 
     /// The key that a storage key stands for; nil where the bytes are no key of this map.
+    @inlinable
     public func mapKey(of bytes: [UInt8]) -> K? {
-        var reader = ScaleReader(Array(bytes.dropFirst(prefix.count)))
+        var reader = ScaleReader(bytes, from: prefix.count)
         return segment.read(from: &reader)
     }
 
@@ -66,7 +68,7 @@ public struct OptionalStorageMap<
 >: StorageItem {
     public let name: String
     public let prefix: [UInt8]
-    let segment: KeySegment<K>
+    @usableFromInline let segment: KeySegment<K>
 
     /// A map whose keys are hashed as given.
     public init(_ name: String, _ hasher: StorageHasher) {
@@ -80,15 +82,17 @@ public struct OptionalStorageMap<
     public var hashers: [StorageHasher] { [segment.hasher] }
 
     /// The storage key of an entry.
+    @inlinable
     public func key(_ key: K) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment.room)
         segment.append(key, to: &bytes)
         return bytes
     }
 
     /// The key that a storage key stands for; nil where the bytes are no key of this map.
+    @inlinable
     public func mapKey(of bytes: [UInt8]) -> K? {
-        var reader = ScaleReader(Array(bytes.dropFirst(prefix.count)))
+        var reader = ScaleReader(bytes, from: prefix.count)
         return segment.read(from: &reader)
     }
 
@@ -107,8 +111,8 @@ extension Chain {
         item: StorageMap<P, K, V>,
         key: K
     ) -> V {
-        get { decoded(V.self, at: item.key(key)) ?? item.fallback.value(in: profile) }
-        set { write(newValue.scaleEncoded, at: item.key(key)) }
+        @inlinable get { decoded(V.self, at: item.key(key)) ?? item.fallback.value(in: profile) }
+        @inlinable set { write(newValue.scaleEncoded, at: item.key(key)) }
     }
 
     /// The stored value of an entry, or nothing; setting nothing removes it.
@@ -116,11 +120,12 @@ extension Chain {
         item: OptionalStorageMap<P, K, V>,
         key: K
     ) -> V? {
-        get { decoded(V.self, at: item.key(key)) }
-        set { write(newValue?.scaleEncoded, at: item.key(key)) }
+        @inlinable get { decoded(V.self, at: item.key(key)) }
+        @inlinable set { write(newValue?.scaleEncoded, at: item.key(key)) }
     }
 
     /// Removes an entry; it reads as the default again.
+    @inlinable
     public mutating func remove<P: Pallet, K: ScaleCodable, V: ScaleCodable>(
         _ item: StorageMap<P, K, V>,
         _ key: K
@@ -129,6 +134,7 @@ extension Chain {
     }
 
     /// Whether an entry is stored.
+    @inlinable
     public func contains<P: Pallet, K: ScaleCodable, V: ScaleCodable>(
         _ item: StorageMap<P, K, V>,
         _ key: K
@@ -137,6 +143,7 @@ extension Chain {
     }
 
     /// All entries, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K: ScaleCodable, V: ScaleCodable>(
         of item: StorageMap<P, K, V>
     ) -> [(key: K, value: V)] {
@@ -144,6 +151,7 @@ extension Chain {
     }
 
     /// The keys of all entries, in the order of their storage keys.
+    @inlinable
     public func keys<P: Pallet, K: ScaleCodable, V: ScaleCodable>(
         of item: StorageMap<P, K, V>
     ) -> [K] {
@@ -151,6 +159,7 @@ extension Chain {
     }
 
     /// Whether an entry is stored.
+    @inlinable
     public func contains<P: Pallet, K: ScaleCodable, V: ScaleCodable>(
         _ item: OptionalStorageMap<P, K, V>,
         _ key: K
@@ -159,6 +168,7 @@ extension Chain {
     }
 
     /// All entries, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageMap<P, K, V>
     ) -> [(key: K, value: V)] {
@@ -166,6 +176,7 @@ extension Chain {
     }
 
     /// The keys of all entries, in the order of their storage keys.
+    @inlinable
     public func keys<P: Pallet, K: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageMap<P, K, V>
     ) -> [K] {

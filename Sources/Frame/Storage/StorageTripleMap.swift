@@ -19,10 +19,10 @@ public struct StorageTripleMap<
 >: StorageItem {
     public let name: String
     public let prefix: [UInt8]
-    let segment1: KeySegment<K1>
-    let segment2: KeySegment<K2>
-    let segment3: KeySegment<K3>
-    let fallback: Fallback<V>
+    @usableFromInline let segment1: KeySegment<K1>
+    @usableFromInline let segment2: KeySegment<K2>
+    @usableFromInline let segment3: KeySegment<K3>
+    @usableFromInline let fallback: Fallback<V>
 
     /// A map whose absent values read as `fallback`.
     public init(
@@ -56,8 +56,9 @@ public struct StorageTripleMap<
     public var hashers: [StorageHasher] { [segment1.hasher, segment2.hasher, segment3.hasher] }
 
     /// The storage key of an entry.
+    @inlinable
     public func key(_ key1: K1, _ key2: K2, _ key3: K3) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room + segment2.room + segment3.room)
         segment1.append(key1, to: &bytes)
         segment2.append(key2, to: &bytes)
         segment3.append(key3, to: &bytes)
@@ -65,23 +66,26 @@ public struct StorageTripleMap<
     }
 
     /// The bytes with which the keys of all entries under the first key begin.
+    @inlinable
     public func prefix(under key1: K1) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room)
         segment1.append(key1, to: &bytes)
         return bytes
     }
 
     /// The bytes with which the keys of all entries under the first two keys begin.
+    @inlinable
     public func prefix(under key1: K1, _ key2: K2) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room + segment2.room)
         segment1.append(key1, to: &bytes)
         segment2.append(key2, to: &bytes)
         return bytes
     }
 
     /// The keys that a storage key stands for; nil where the bytes are no key of this map.
+    @inlinable
     public func mapKey(of bytes: [UInt8]) -> Triple<K1, K2, K3>? {
-        var reader = ScaleReader(Array(bytes.dropFirst(prefix.count)))
+        var reader = ScaleReader(bytes, from: prefix.count)
         guard let key1 = segment1.read(from: &reader) else { return nil }
         guard let key2 = segment2.read(from: &reader) else { return nil }
         guard let key3 = segment3.read(from: &reader) else { return nil }
@@ -107,9 +111,9 @@ public struct OptionalStorageTripleMap<
 >: StorageItem {
     public let name: String
     public let prefix: [UInt8]
-    let segment1: KeySegment<K1>
-    let segment2: KeySegment<K2>
-    let segment3: KeySegment<K3>
+    @usableFromInline let segment1: KeySegment<K1>
+    @usableFromInline let segment2: KeySegment<K2>
+    @usableFromInline let segment3: KeySegment<K3>
 
     /// A map whose keys are hashed as given.
     public init(_ name: String, _ hasher1: StorageHasher, _ hasher2: StorageHasher, _ hasher3: StorageHasher) {
@@ -125,8 +129,9 @@ public struct OptionalStorageTripleMap<
     public var hashers: [StorageHasher] { [segment1.hasher, segment2.hasher, segment3.hasher] }
 
     /// The storage key of an entry.
+    @inlinable
     public func key(_ key1: K1, _ key2: K2, _ key3: K3) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room + segment2.room + segment3.room)
         segment1.append(key1, to: &bytes)
         segment2.append(key2, to: &bytes)
         segment3.append(key3, to: &bytes)
@@ -134,23 +139,26 @@ public struct OptionalStorageTripleMap<
     }
 
     /// The bytes with which the keys of all entries under the first key begin.
+    @inlinable
     public func prefix(under key1: K1) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room)
         segment1.append(key1, to: &bytes)
         return bytes
     }
 
     /// The bytes with which the keys of all entries under the first two keys begin.
+    @inlinable
     public func prefix(under key1: K1, _ key2: K2) -> [UInt8] {
-        var bytes = prefix
+        var bytes = StorageKeys.begin(prefix, room: segment1.room + segment2.room)
         segment1.append(key1, to: &bytes)
         segment2.append(key2, to: &bytes)
         return bytes
     }
 
     /// The keys that a storage key stands for; nil where the bytes are no key of this map.
+    @inlinable
     public func mapKey(of bytes: [UInt8]) -> Triple<K1, K2, K3>? {
-        var reader = ScaleReader(Array(bytes.dropFirst(prefix.count)))
+        var reader = ScaleReader(bytes, from: prefix.count)
         guard let key1 = segment1.read(from: &reader) else { return nil }
         guard let key2 = segment2.read(from: &reader) else { return nil }
         guard let key3 = segment3.read(from: &reader) else { return nil }
@@ -172,8 +180,8 @@ extension Chain {
         item: StorageTripleMap<P, K1, K2, K3, V>,
         key1: K1, key2: K2, key3: K3
     ) -> V {
-        get { decoded(V.self, at: item.key(key1, key2, key3)) ?? item.fallback.value(in: profile) }
-        set { write(newValue.scaleEncoded, at: item.key(key1, key2, key3)) }
+        @inlinable get { decoded(V.self, at: item.key(key1, key2, key3)) ?? item.fallback.value(in: profile) }
+        @inlinable set { write(newValue.scaleEncoded, at: item.key(key1, key2, key3)) }
     }
 
     /// The stored value of an entry, or nothing; setting nothing removes it.
@@ -181,11 +189,12 @@ extension Chain {
         item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
         key1: K1, key2: K2, key3: K3
     ) -> V? {
-        get { decoded(V.self, at: item.key(key1, key2, key3)) }
-        set { write(newValue?.scaleEncoded, at: item.key(key1, key2, key3)) }
+        @inlinable get { decoded(V.self, at: item.key(key1, key2, key3)) }
+        @inlinable set { write(newValue?.scaleEncoded, at: item.key(key1, key2, key3)) }
     }
 
     /// Removes an entry; it reads as the default again.
+    @inlinable
     public mutating func remove<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         _ item: StorageTripleMap<P, K1, K2, K3, V>,
         _ key1: K1,
@@ -196,6 +205,7 @@ extension Chain {
     }
 
     /// Whether an entry is stored.
+    @inlinable
     public func contains<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         _ item: StorageTripleMap<P, K1, K2, K3, V>,
         _ key1: K1,
@@ -206,6 +216,7 @@ extension Chain {
     }
 
     /// All entries, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>
     ) -> [(key: Triple<K1, K2, K3>, value: V)] {
@@ -213,6 +224,7 @@ extension Chain {
     }
 
     /// The keys of all entries, in the order of their storage keys.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>
     ) -> [Triple<K1, K2, K3>] {
@@ -220,6 +232,7 @@ extension Chain {
     }
 
     /// The entries under a first key, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>,
         under key1: K1
@@ -228,6 +241,7 @@ extension Chain {
     }
 
     /// The remaining keys of the entries under a first key.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>,
         under key1: K1
@@ -245,6 +259,7 @@ extension Chain {
     }
 
     /// The entries under two keys, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>,
         under key1: K1,
@@ -254,6 +269,7 @@ extension Chain {
     }
 
     /// The remaining keys of the entries under two keys.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: StorageTripleMap<P, K1, K2, K3, V>,
         under key1: K1,
@@ -273,6 +289,7 @@ extension Chain {
     }
 
     /// Whether an entry is stored.
+    @inlinable
     public func contains<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         _ item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
         _ key1: K1,
@@ -283,6 +300,7 @@ extension Chain {
     }
 
     /// All entries, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>
     ) -> [(key: Triple<K1, K2, K3>, value: V)] {
@@ -290,6 +308,7 @@ extension Chain {
     }
 
     /// The keys of all entries, in the order of their storage keys.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>
     ) -> [Triple<K1, K2, K3>] {
@@ -297,6 +316,7 @@ extension Chain {
     }
 
     /// The entries under a first key, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
         under key1: K1
@@ -305,6 +325,7 @@ extension Chain {
     }
 
     /// The remaining keys of the entries under a first key.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
         under key1: K1
@@ -322,6 +343,7 @@ extension Chain {
     }
 
     /// The entries under two keys, in the order of their storage keys.
+    @inlinable
     public func entries<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
         under key1: K1,
@@ -331,6 +353,7 @@ extension Chain {
     }
 
     /// The remaining keys of the entries under two keys.
+    @inlinable
     public func keys<P: Pallet, K1: ScaleCodable, K2: ScaleCodable, K3: ScaleCodable, V: ScaleCodable>(
         of item: OptionalStorageTripleMap<P, K1, K2, K3, V>,
         under key1: K1,

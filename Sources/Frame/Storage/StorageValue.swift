@@ -11,7 +11,7 @@ extension Pallet {
 public struct StorageValue<Owner: Pallet, V: ScaleCodable>: StorageItem {
     public let name: String
     public let prefix: [UInt8]
-    let fallback: Fallback<V>
+    @usableFromInline let fallback: Fallback<V>
 
     /// A value that reads as `fallback` where nothing is stored.
     public init(_ name: String, default fallback: V) {
@@ -28,7 +28,7 @@ public struct StorageValue<Owner: Pallet, V: ScaleCodable>: StorageItem {
     public var isOptional: Bool { false }
 
     /// The whole storage key.
-    public var key: [UInt8] { prefix }
+    @inlinable public var key: [UInt8] { prefix }
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
 
@@ -51,7 +51,7 @@ public struct OptionalStorageValue<Owner: Pallet, V: ScaleCodable>: StorageItem 
     public var isOptional: Bool { true }
 
     /// The whole storage key.
-    public var key: [UInt8] { prefix }
+    @inlinable public var key: [UInt8] { prefix }
 
     public func describeValue(in registry: inout TypeRegistry) -> TypeID { V.describe(in: &registry) }
 
@@ -63,22 +63,24 @@ public struct OptionalStorageValue<Owner: Pallet, V: ScaleCodable>: StorageItem 
 extension Chain {
     /// The stored value, or the item's default. Undecodable bytes read as the default, as the reference does.
     public subscript<P: Pallet, V: ScaleCodable>(item: StorageValue<P, V>) -> V {
-        get { decoded(V.self, at: item.key) ?? item.fallback.value(in: profile) }
-        set { write(newValue.scaleEncoded, at: item.key) }
+        @inlinable get { decoded(V.self, at: item.key) ?? item.fallback.value(in: profile) }
+        @inlinable set { write(newValue.scaleEncoded, at: item.key) }
     }
 
     /// The stored value, or nothing; setting nothing removes it.
     public subscript<P: Pallet, V: ScaleCodable>(item: OptionalStorageValue<P, V>) -> V? {
-        get { decoded(V.self, at: item.key) }
-        set { write(newValue?.scaleEncoded, at: item.key) }
+        @inlinable get { decoded(V.self, at: item.key) }
+        @inlinable set { write(newValue?.scaleEncoded, at: item.key) }
     }
 
     /// Whether something is stored.
+    @inlinable
     public func contains<P: Pallet, V: ScaleCodable>(_ item: StorageValue<P, V>) -> Bool {
         containsKey(item.key)
     }
 
     /// Removes what is stored; the item reads as its default again.
+    @inlinable
     public mutating func remove<P: Pallet, V: ScaleCodable>(_ item: StorageValue<P, V>) {
         write(nil, at: item.key)
     }

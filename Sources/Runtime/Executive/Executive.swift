@@ -42,10 +42,19 @@ public enum Executive {
         extrinsics: [[UInt8]],
         on chain: inout Chain
     ) -> (header: Header, state: StateView) {
+        let (header, state, _) = concludeBlock(extrinsics: extrinsics, on: &chain)
+        return (header, state)
+    }
+
+    /// Ends a block: its header, the state after it, and what that changes in its parent's, sorted by key.
+    public static func concludeBlock(
+        extrinsics: [[UInt8]],
+        on chain: inout Chain
+    ) -> (header: Header, state: StateView, changes: [StateChange]) {
         chain.phase = .finalization
         Timestamp.onFinalize(on: &chain)
         storeEvents(on: &chain)
-        let state = chain.committed()
+        let (state, changes) = chain.concluded()
         let header = Header(
             parentHash: chain[System.parentHash],
             number: chain[System.number],
@@ -53,7 +62,7 @@ public enum Executive {
             extrinsicsRoot: TrieRoot.ordered(extrinsics),
             digest: chain[System.digest]
         )
-        return (header, state)
+        return (header, state, changes)
     }
 
     /// The events' bytes are already encoded; only the list's frame is added.

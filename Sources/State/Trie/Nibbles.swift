@@ -15,11 +15,12 @@ func commonNibbles(_ left: [UInt8], _ right: [UInt8], from start: Int, to end: I
         guard nibble(left, index) == nibble(right, index) else { return index }
         index += 1
     }
-    while index + 1 < end {
-        let difference = left[index >> 1] ^ right[index >> 1]
-        guard difference == 0 else { return difference < 16 ? index + 1 : index }
-        index += 2
+    guard index + 1 < end else {
+        return index < end && nibble(left, index) == nibble(right, index) ? index + 1 : index
     }
+    let whole = KeyOrder.commonBytes(left, right, from: index >> 1, to: end >> 1)
+    index = whole * 2
+    if whole < end >> 1 { return left[whole] ^ right[whole] < 16 ? index + 1 : index }
     if index < end, nibble(left, index) == nibble(right, index) { index += 1 }
     return index
 }

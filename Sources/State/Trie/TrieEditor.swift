@@ -60,8 +60,9 @@ struct TrieEditor {
         ]
     }
 
-    /// Sets or removes the value at `key`, which must not precede the key before.
-    mutating func set(_ value: [UInt8]?, at key: [UInt8]) {
+    /// Sets or removes the value at `key`, which must not precede the key before; whether that makes a difference.
+    @discardableResult
+    mutating func set(_ value: [UInt8]?, at key: [UInt8]) -> Bool {
         let length = key.count * 2
         let shared = commonNibbles(previousKey, key, from: 0, to: min(previousKey.count * 2, length))
         close(downTo: shared, for: value == nil ? nil : key)
@@ -70,13 +71,12 @@ struct TrieEditor {
             let top = frames.count - 1
             let end = frames[top].end
             if end == length {
-                setValue(value, of: top, at: key)
-                return
+                return setValue(value, of: top, at: key)
             }
             let slot = frames[top].slot(of: key)
             guard let child = frames[top].child(at: slot) else {
                 if let value { open(value, at: key, start: end + 1) }
-                return
+                return value != nil
             }
             let fork = commonNibbles(child.path, key, from: end + 1, to: min(child.end, length))
             if fork == child.end {
@@ -85,7 +85,7 @@ struct TrieEditor {
                 let below = child.moved(to: fork + 1, encoder: &encoder)
                 openFork(at: fork, on: key, start: end + 1, over: below)
             } else {
-                return
+                return false
             }
         }
     }
@@ -96,11 +96,12 @@ struct TrieEditor {
         return frames[0].children.first
     }
 
-    private mutating func setValue(_ value: [UInt8]?, of index: Int, at key: [UInt8]) {
-        guard frames[index].value?.bytes != value else { return }
+    private mutating func setValue(_ value: [UInt8]?, of index: Int, at key: [UInt8]) -> Bool {
+        guard !KeyOrder.areEqual(frames[index].value?.bytes, value) else { return false }
         frames[index].value = value.map(form)
         frames[index].isChanged = true
         if value != nil { frames[index].path = key }
+        return true
     }
 
     private mutating func open(_ value: [UInt8], at key: [UInt8], start: Int) {

@@ -63,6 +63,25 @@ final class TrieNode: Sendable {
         )
     }
 
+    /// A step of the way down to a key.
+    enum Step {
+        case child(Unmanaged<TrieNode>)
+        /// The key's value, if there is one.
+        case end(TrieValue?)
+    }
+
+    /// The next step of the way to a key of so many nibbles.
+    @inline(__always)
+    func step(towards key: [UInt8], _ length: Int) -> Step {
+        let end = end
+        guard end < length else {
+            return .end(end == length && KeyOrder.areEqual(path, key) ? value : nil)
+        }
+        let slot = nibble(key, end)
+        guard bitmap.hasChild(slot) else { return .end(nil) }
+        return .child(children.withUnsafeBufferPointer { Unmanaged.passUnretained($0[bitmap.rank(of: slot)]) })
+    }
+
     /// The child at `slot`, if there is one.
     @inline(__always)
     func child(at slot: Int) -> TrieNode? {

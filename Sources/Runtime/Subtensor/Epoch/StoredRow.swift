@@ -24,14 +24,11 @@ enum StoredRow {
 
     /// The bytes of a row.
     static func bytes(of row: Int, in rows: SparseRows<UInt16>) -> [UInt8] {
-        let entries = rows[row]
-        var writer = ScaleWriter(capacity: 4 + entries.count * 4)
-        writer.appendLength(entries.count)
-        for entry in entries {
-            writer.append(UInt8(truncatingIfNeeded: entry.column))
-            writer.append(UInt8(truncatingIfNeeded: entry.column >> 8))
-            writer.append(UInt8(truncatingIfNeeded: entry.value))
-            writer.append(UInt8(truncatingIfNeeded: entry.value >> 8))
+        let count = rows.count(of: row)
+        var writer = ScaleWriter(capacity: 4 + count * 4)
+        writer.appendLength(count)
+        rows.forEach(in: row) { column, value in
+            writer.appendLittleEndian(UInt32(column) | UInt32(value) << 16)
         }
         return writer.bytes
     }
