@@ -24,12 +24,14 @@ enum BlockStepFigures {
         )
         bench.say("making \(blocks) blocks")
         _ = try await engine.mine(count: 10)
+        let before = Timing.processorSeconds
         let (seconds, _) = try await Timing.once {
             for start in stride(from: 0, to: blocks, by: 1_000) {
                 try await engine.mine(count: min(1_000, blocks - start))
             }
         }
         let each = seconds / Double(blocks)
+        let processor = (Timing.processorSeconds - before) / Double(blocks)
         let parts = split(from: engine.head, blocks: min(blocks, 720))
         try check(engine)
         let shares = parts.map { "\($0.name) \(Report.number($0.seconds * 1_000)) ms" }.joined(separator: ", ")
@@ -41,7 +43,8 @@ enum BlockStepFigures {
                 ours: each * 1_000,
                 peerName: "none on this machine",
                 target: .quantity(4.1),
-                note: "\(blocks) blocks; \(shares)"
+                note:
+                    "\(blocks) blocks, \(Report.number(processor * 1_000)) ms of processor time each; by part: \(shares)"
             )
         )
         bench.report(

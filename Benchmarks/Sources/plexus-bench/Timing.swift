@@ -1,3 +1,11 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Repeats work and keeps the best: on a machine that does other things too, the shortest run is the least disturbed.
 enum Timing {
     /// The seconds that the work takes at best, repeated for `seconds` and at least three times; `body` does it `batch`
@@ -14,6 +22,13 @@ enum Timing {
             runs += 1
         }
         return best
+    }
+
+    /// Seconds of processor time that this process has used: what a busy machine does not lengthen.
+    static var processorSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// The seconds that `body` takes once.
