@@ -214,6 +214,8 @@ struct ArgumentFactory {
         if name.contains("price") { return random.chance(50) ? scene.price : 20_000_000_000 }
         // A least nomination that does not drive all nominators out.
         if name == "min_stake" { return UInt64(random.below(10_000_000)) }
+        // One of the last six crowdloans, which may still be open.
+        if name == "crowdloan_id" { return UInt64(scene.crowdloans) &- 1 &- UInt64(random.below(6)) }
         if name == "ip_type" { return 4 }
         if name == "ip" || name == "port", random.chance(90) { return 0x0808_0808 }
         switch random.below(10) {

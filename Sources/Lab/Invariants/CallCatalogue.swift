@@ -45,7 +45,8 @@ struct CallCatalogue {
         "force_adjust_total_issuance": 3, "force_transfer": 3, "set_key": 3, "remove_key": 3, "sudo_as": 3, "set": 3,
         "commit_timelocked_weights": 4, "commit_timelocked_mechanism_weights": 4,
         "commit_crv3_mechanism_weights": 4, "batch_reveal_weights": 4, "reveal_mechanism_weights": 4,
-        "update_symbol": 4, "batch": 30, "batch_all": 20, "force_batch": 20,
+        "announce_coldkey_swap": 6, "swap_coldkey_announced": 12, "dispute_coldkey_swap": 2,
+        "clear_coldkey_swap_announcement": 3, "update_symbol": 4, "batch": 30, "batch_all": 20, "force_batch": 20,
     ]
 
     /// The calls, in the order of their numbers.

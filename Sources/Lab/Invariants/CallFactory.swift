@@ -133,6 +133,44 @@ struct CallFactory {
         return key == .zero ? nil : key
     }
 
+    // MARK: Crowdloans
+
+    /// A crowdloan of 11 to 60 TAO for another coldkey, open for 60 to 160 blocks.
+    private func createLoan(_ scene: CallScene, _ chain: Chain, _ random: inout LabRandom) -> Planned {
+        let call = RuntimeCall.crowdloan(
+            .create(
+                deposit: Compact(10_000_000_000),
+                minContribution: Compact(100_000_000),
+                cap: Compact(Tao(11_000_000_000 + UInt64(random.below(49)) * 1_000_000_000)),
+                end: Compact(UInt32(clamping: chain.block) + 60 + UInt32(random.below(100))),
+                call: nil,
+                targetAddress: scene.otherColdkey
+            )
+        )
+        return Planned(name: "Crowdloan.create", bytes: call.scaleEncoded, signer: scene.coldkey)
+    }
+
+    // MARK: Swaps of coldkeys
+
+    /// A coldkey announces to swap to its spare.
+    private func announceSwap(_ scene: CallScene) -> Planned? {
+        guard let spare = population.spare(of: scene.coldkey) else { return nil }
+        let call = RuntimeCall.subtensor(.announceColdkeySwap(newColdkeyHash: Hash256.blake2b(spare.bytes)))
+        return Planned(
+            name: "SubtensorModule.announce_coldkey_swap",
+            bytes: call.scaleEncoded,
+            signer: scene.coldkey
+        )
+    }
+
+    /// A coldkey that announced a swap makes it.
+    private func swapAnnounced(_ chain: Chain, _ random: inout LabRandom) -> Planned? {
+        let announcing = chain.keys(of: Subtensor.coldkeySwapAnnouncements)
+        guard let coldkey = random.pick(announcing), let spare = population.spare(of: coldkey) else { return nil }
+        let call = RuntimeCall.subtensor(.swapColdkeyAnnounced(newColdkey: spare))
+        return Planned(name: "SubtensorModule.swap_coldkey_announced", bytes: call.scaleEncoded, signer: coldkey)
+    }
+
     // MARK: Commit and reveal
 
     /// Commitments whose content is known, and their revelations: random bytes would never match.
@@ -142,10 +180,13 @@ struct CallFactory {
         _ chain: Chain,
         _ random: inout LabRandom
     ) -> Planned? {
-        guard choice.palletName == "SubtensorModule", random.chance(85) else { return nil }
-        switch choice.name {
-        case "commit_weights": return commit(scene, chain, &random)
-        case "reveal_weights": return reveal(chain, &random)
+        guard random.chance(85) else { return nil }
+        switch (choice.palletName, choice.name) {
+        case ("SubtensorModule", "commit_weights"): return commit(scene, chain, &random)
+        case ("SubtensorModule", "reveal_weights"): return reveal(chain, &random)
+        case ("SubtensorModule", "announce_coldkey_swap"): return announceSwap(scene)
+        case ("SubtensorModule", "swap_coldkey_announced"): return swapAnnounced(chain, &random)
+        case ("Crowdloan", "create"): return createLoan(scene, chain, &random)
         default: return nil
         }
     }

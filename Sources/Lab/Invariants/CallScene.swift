@@ -24,6 +24,8 @@ struct CallScene {
     var price: UInt64
     /// How many neurons the subnet has.
     var neurons: Int
+    /// How many crowdloans there ever were.
+    var crowdloans: UInt32
     /// How many entries the lists of the call have.
     var entries: Int
     /// Whether the call is made as root.
@@ -65,6 +67,7 @@ struct CallScene {
             held: held,
             price: alpha == 0 ? 1_000_000_000 : UInt64(clamping: tao / UInt128(alpha)),
             neurons: Int(chain[Subtensor.subnetworkN, netuid]),
+            crowdloans: chain[Crowdloan.nextCrowdloanId],
             entries: 1 + random.below(6)
         )
     }

@@ -6,11 +6,13 @@ import Scale
 /// Maps that say the same from two sides, and counters of what other maps hold.
 struct IndexChecks {
     let chain: Chain
+    /// Positions that their coldkeys need not list.
+    let leftovers: SwapLeftovers
     private(set) var violations: [String] = []
 
     /// Checks all of them.
-    static func violations(in chain: Chain) -> [String] {
-        var checks = IndexChecks(chain: chain)
+    static func violations(in chain: Chain, leftovers: SwapLeftovers) -> [String] {
+        var checks = IndexChecks(chain: chain, leftovers: leftovers)
         let subnets = chain.keys(of: Subtensor.networksAdded)
         checks.require(
             Int(chain[Subtensor.totalNetworks]) == subnets.count,
@@ -76,8 +78,8 @@ struct IndexChecks {
             sums[pool, default: 0] += UInt128(Subtensor.stake(of: hotkey, coldkey, at: netuid, in: chain).rawValue)
             holders[pool, default: 0] += 1
             require(
-                chain[Subtensor.stakingHotkeys, coldkey].contains(hotkey),
-                "a coldkey has stake on subnet \(netuid) with a hotkey that it does not list"
+                chain[Subtensor.stakingHotkeys, coldkey].contains(hotkey) || leftovers.contains(entry.key),
+                "\(coldkey) has stake on subnet \(netuid) with \(hotkey), which it does not list"
             )
         }
         for entry in chain.entries(of: Subtensor.totalHotkeyAlpha) {

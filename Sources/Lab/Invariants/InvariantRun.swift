@@ -26,7 +26,7 @@ public struct InvariantRun: Sendable {
         /// After how many blocks indexes and the claims of root stakers are checked, which takes the longest; the books
         /// are read after every block in any case.
         public var thoroughInterval: Int
-        /// A block in which the books are read after each call, so that a finding names its call.
+        /// A block in which books and indexes are read after each call, so that a finding names its call.
         public var inspectedBlock: UInt64?
 
         public init(
@@ -62,6 +62,8 @@ public struct InvariantRun: Sendable {
     private var changes: [StateChange]?
     /// Hotkey, coldkey and subnet of all stake, as of the last block.
     private var positions: [Triple<AccountID, AccountID, NetUID>] = []
+    /// What key swaps left behind of the stake that they moved.
+    private var leftovers = SwapLeftovers()
     /// For each subnet's registration: what its unheld alpha counts from.
     private var unheldBase: [NetUID: (registrations: UInt64, value: Int128)] = [:]
 
@@ -114,7 +116,9 @@ public struct InvariantRun: Sendable {
         let stepEvents = chain.chain.events
         note(checks(of: stepEvents[...]).violationsOfStep(from: books, to: stepBooks))
         if settings.inspectedBlock == chain.chain.block {
-            note(Self.shrunkMargins(from: Chain(parent, profile: .fast), to: chain.chain), call: "the block step")
+            let before = Chain(parent, profile: .fast)
+            let found = Self.shrunkMargins(from: before, to: chain.chain) + newIndexViolations(before, chain.chain)
+            note(found, call: "the block step")
         }
         if upkeep { try keepUp() }
         for _ in 0..<calls { try makeCall() }
@@ -131,7 +135,7 @@ public struct InvariantRun: Sendable {
             return
         }
         positions = ended.keys(of: Subtensor.alphaV2)
-        note(IndexChecks.violations(in: ended))
+        note(IndexChecks.violations(in: ended, leftovers: leftovers))
         note(solvencyViolations(in: ended))
     }
 
@@ -147,7 +151,9 @@ public struct InvariantRun: Sendable {
         var isAccepted = false
         switch outcome {
         case .accepted:
-            isAccepted = !Self.failedAsRoot(chain.chain.events.dropFirst(before.events.count))
+            let events = chain.chain.events.dropFirst(before.events.count)
+            isAccepted = !Self.failedAsRoot(events)
+            leftovers.note(events, from: before, to: chain.chain)
             changes = nil
         case .failed:
             checkRefusal(of: call, from: before, isIncluded: true)
@@ -162,21 +168,22 @@ public struct InvariantRun: Sendable {
         let checks = checks(of: chain.chain.events.dropFirst(before.events.count))
         let found = checks.violationsOfCalls(from: Books(before), to: Books(chain.chain))
         let shrunk = Self.shrunkMargins(from: before, to: chain.chain)
-        note(found + shrunk, call: "\(call.name) of \(call.signer): \(Hex.encode(call.bytes))")
+        let indexes = newIndexViolations(before, chain.chain)
+        note(found + shrunk + indexes, call: "\(call.name) of \(call.signer): \(Hex.encode(call.bytes))")
+    }
+
+    /// What is wrong with indexes after something that was not wrong before it.
+    private func newIndexViolations(_ before: Chain, _ after: Chain) -> [String] {
+        let known = Set(IndexChecks.violations(in: before, leftovers: leftovers))
+        return IndexChecks.violations(in: after, leftovers: leftovers).filter { !known.contains($0) }
     }
 
     /// Subnets on which calls left less alpha for the claims of root stakers than there was, beyond rounding.
     private static func shrunkMargins(from before: Chain, to after: Chain) -> [String] {
-        let (old, new) = (Books(before), Books(after))
-        let (oldClaims, newClaims) = (RootClaims(before), RootClaims(after))
-        return new.subnets.keys.sorted().compactMap { netuid in
-            guard let oldSubnet = old.subnets[netuid], let newSubnet = new.subnets[netuid] else { return nil }
-            guard oldSubnet.registrations == newSubnet.registrations else { return nil }
-            let change =
-                (newSubnet.unheld - (newClaims.owed[netuid] ?? 0))
-                - (oldSubnet.unheld - (oldClaims.owed[netuid] ?? 0))
-            guard change < -Int128(2 * (oldClaims.positions + newClaims.positions)) else { return nil }
-            return "subnet \(netuid): \(-change) rao of alpha less for claims of root stakers"
+        let (old, new) = (ClaimMargins(before), ClaimMargins(after))
+        return new.losses(since: old).compactMap { change in
+            guard change.loss > Int128(2 * (old.positions + new.positions)) else { return nil }
+            return "subnet \(change.netuid): \(change.loss) rao of alpha less for claims of root stakers"
         }
     }
 
@@ -198,9 +205,13 @@ public struct InvariantRun: Sendable {
         events.contains { $0.bytes.count > 2 && $0.bytes[0] == Sudo.index && $0.bytes[1] == 0 && $0.bytes[2] == 1 }
     }
 
-    /// Sets back what random calls of the administrator closed, and opens subnets that were registered since.
+    /// Sets back what random calls closed, opens subnets that were registered since, and helps who cannot act any more.
     private mutating func keepUp() throws(LabError) {
-        try LabPreparation(population: population, subnets: settings.subnets).open(on: &chain)
+        let before = chain.chain
+        let preparation = LabPreparation(population: population, subnets: settings.subnets)
+        try preparation.revive(on: &chain)
+        try preparation.open(on: &chain)
+        leftovers.note(chain.chain.events.dropFirst(before.events.count), from: before, to: chain.chain)
     }
 
     private func checks(of events: ArraySlice<StoredEvent>) -> BookChecks {
@@ -244,7 +255,8 @@ public struct InvariantRun: Sendable {
             report.largestUnheld = max(report.largestUnheld, UInt64(clamping: unheld))
             report.largestOwed = max(report.largestOwed, UInt64(clamping: owed))
             // A staker's claims round by a rao with each change of its stake.
-            if owed > unheld + Int128(report.accepted + 2 * claims.positions) {
+            let twice = leftovers.secondClaims(on: netuid, registrations: subnet.registrations)
+            if owed > unheld + twice + Int128(report.accepted + 2 * claims.positions) {
                 found.append("subnet \(netuid): stakers on root can claim \(owed) rao, there are \(unheld)")
             }
         }

@@ -25,7 +25,16 @@ struct LabPreparation {
         .sudoSetStartCallDelay(delay: 0),
         .sudoSetMaxEpochsPerBlock(maxEpochsPerBlock: 8),
         .sudoSetMaxMechanismCount(maxMechanismCount: 3),
+        .sudoSetColdkeySwapAnnouncementDelay(duration: 5),
+        .sudoSetColdkeySwapReannouncementDelay(duration: 10),
     ]
+
+    /// Who has less is given some: 500 TAO.
+    private static let poorBalance: Tao = 500_000_000_000
+    /// What the poor are given: 2,000 TAO.
+    private static let gift: Tao = 2_000_000_000_000
+    /// After so many blocks an announced swap is taken back, since it keeps its account from everything else.
+    private static let announcementLife: UInt32 = 60
 
     /// The same for one subnet.
     static func settings(of netuid: NetUID) -> [AdminUtils.Call] {
@@ -77,12 +86,36 @@ struct LabPreparation {
         }
     }
 
-    /// Makes calls as root. That one of them is refused is no failure: random calls may have made it impossible.
-    private func administer(_ calls: [AdminUtils.Call], on chain: inout LabChain) throws(LabError) {
-        for call in calls {
-            let call = RuntimeCall.sudo(.sudo(call: .adminUtils(call)))
-            _ = try chain.send(call.scaleEncoded, from: DevAccount.alice.id)
+    /// Keeps people able to act: gives TAO to the poor, and ends swaps of coldkeys that hold their accounts up.
+    func revive(on chain: inout LabChain) throws(LabError) {
+        for account in population.coldkeys + population.hotkeys + [DevAccount.alice.id]
+        where Balances.data(of: account, in: chain.chain).free < Self.poorBalance {
+            let call = RuntimeCall.balances(.transferKeepAlive(dest: .id(account), value: Compact(Self.gift)))
+            _ = try chain.send(call.scaleEncoded, from: population.treasury)
         }
+        let now = chain.chain.block
+        for (account, announced) in chain.chain.entries(of: Subtensor.coldkeySwapAnnouncements)
+        where chain.chain.contains(Subtensor.coldkeySwapDisputes, account)
+            || now > UInt64(announced.first) + UInt64(Self.announcementLife)
+        {
+            try sendAsRoot(.subtensor(.resetColdkeySwap(coldkey: account)), on: &chain)
+        }
+        for (coldkey, spare) in zip(population.coldkeys, population.spares)
+        where !chain.chain[Subtensor.stakingHotkeys, spare].isEmpty {
+            try sendAsRoot(
+                .subtensor(.swapColdkey(oldColdkey: spare, newColdkey: coldkey, swapCost: 0)),
+                on: &chain
+            )
+        }
+    }
+
+    private func administer(_ calls: [AdminUtils.Call], on chain: inout LabChain) throws(LabError) {
+        for call in calls { try sendAsRoot(.adminUtils(call), on: &chain) }
+    }
+
+    /// Makes a call as root. That it is refused is no failure: random calls may have made it impossible.
+    private func sendAsRoot(_ call: RuntimeCall, on chain: inout LabChain) throws(LabError) {
+        _ = try chain.send(RuntimeCall.sudo(.sudo(call: call)).scaleEncoded, from: DevAccount.alice.id)
     }
 
     private func send(_ call: RuntimeCall, from signer: AccountID, on chain: inout LabChain) throws(LabError) {
