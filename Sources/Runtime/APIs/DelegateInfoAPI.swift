@@ -46,7 +46,7 @@ enum DelegateInfoAPI: RuntimeAPI {
         ) { input, chain in
             let coldkey = input.value
             return chain.keys(of: Subtensor.delegates).flatMap { hotkey in
-                chain.keys(of: Subtensor.alphaV2, under: hotkey, coldkey).sorted().map { netuid in
+                Subtensor.holdings(of: hotkey, coldkey, in: chain).map { netuid in
                     let staked = Subtensor.stake(of: hotkey, coldkey, at: netuid, in: chain)
                     let delegate = DelegateInfo(hotkey, withNominators: false, in: chain)
                     return Pair(delegate, Pair(Compact(netuid), Compact(staked)))
@@ -100,17 +100,17 @@ extension DelegateInfo {
         of hotkey: AccountID,
         in chain: Chain
     ) -> [Pair<AccountID, [Pair<Compact<NetUID>, Compact<UInt64>>]>] {
-        let shares = chain.entries(of: Subtensor.alphaV2, under: hotkey).sorted { left, right in
-            (left.key.first, left.key.second) < (right.key.first, right.key.second)
+        let holdings = Subtensor.holdings(of: hotkey, in: chain).sorted { left, right in
+            (left.first, left.second) < (right.first, right.second)
         }
         var nominators: [Pair<AccountID, [Pair<Compact<NetUID>, Compact<UInt64>>]>] = []
-        for entry in shares where chain.contains(Subtensor.networksAdded, entry.key.second) {
-            let value = Subtensor.value(ofShare: entry.value, of: hotkey, at: entry.key.second, in: chain)
-            let stake = Pair(Compact(entry.key.second), Compact(value.rawValue))
-            if nominators.last?.first == entry.key.first {
+        for holding in holdings where chain.contains(Subtensor.networksAdded, holding.second) {
+            let value = Subtensor.stake(of: hotkey, holding.first, at: holding.second, in: chain)
+            let stake = Pair(Compact(holding.second), Compact(value.rawValue))
+            if nominators.last?.first == holding.first {
                 nominators[nominators.count - 1].second.append(stake)
             } else {
-                nominators.append(Pair(entry.key.first, [stake]))
+                nominators.append(Pair(holding.first, [stake]))
             }
         }
         return nominators

@@ -48,6 +48,8 @@ struct FeeDetailsTests {
         )
     }
 
+    // runtime/tests/transaction_payment_wrapper.rs: priority_override_normal_dispatch,
+    // priority_override_operational_dispatch
     @Test("priority is flat: a tip buys none, an operational call has all of it")
     func priority() throws {
         var world = try FeeWorld()

@@ -14,6 +14,30 @@ struct SwapHotkeyStakeTests {
     static let new = SwapHotkeyTests.new
     static let coldkey = SwapHotkeyTests.coldkey
 
+    // Source: pallets/subtensor/src/tests/swap_hotkey.rs · test_swap_stake_success, test_swap_stake_old_hotkey_not_exist
+    // Source: pallets/subtensor/src/tests/swap_hotkey_with_subnet.rs · test_swap_stake_success
+    @Test("Shares of the old form become new ones of the new key", arguments: SwapScope.allCases)
+    func oldShares(scope: SwapScope) throws {
+        var world = try SwapHotkeyTests.world()
+        let netuid = SwapHotkeyTests.netuid
+        world.chain[Subtensor.totalHotkeyAlpha, Self.old, netuid] = 10_000
+        world.chain[Subtensor.totalHotkeyAlphaLastEpoch, Self.old, netuid] = 20_000
+        world.chain[Subtensor.totalHotkeyShares, Self.old, netuid] = U64F64(10_000)
+        world.chain[Subtensor.alpha, Self.old, Self.coldkey, netuid] = U64F64(10_000)
+        world.chain[Subtensor.alphaDividendsPerSubnet, netuid, Self.old] = 10_000
+        try world.call(SwapHotkeyTests.swap(at: scope.argument(netuid)), by: Self.coldkey)
+        let chain = world.chain
+        #expect(chain[Subtensor.totalHotkeyAlpha, Self.old, netuid] == 0)
+        #expect(chain[Subtensor.totalHotkeyAlpha, Self.new, netuid] == 10_000)
+        #expect(chain[Subtensor.totalHotkeyAlphaLastEpoch, Self.old, netuid] == 0)
+        #expect(chain[Subtensor.totalHotkeyAlphaLastEpoch, Self.new, netuid] == 20_000)
+        #expect(chain.keys(of: Subtensor.alpha).isEmpty && chain.keys(of: Subtensor.totalHotkeyShares).isEmpty)
+        #expect(chain[Subtensor.totalHotkeySharesV2, Self.new, netuid] == SafeFloat(UInt64(10_000)))
+        #expect(chain[Subtensor.alphaV2, Self.new, Self.coldkey, netuid] == SafeFloat(UInt64(10_000)))
+        #expect(chain[Subtensor.alphaDividendsPerSubnet, netuid, Self.old] == 0)
+        #expect(chain[Subtensor.alphaDividendsPerSubnet, netuid, Self.new] == 10_000)
+    }
+
     // Source: pallets/subtensor/src/tests/swap_hotkey.rs · test_swap_total_hotkey_stake,
     // test_swap_hotkey_with_multiple_coldkeys, test_swap_staking_hotkeys, test_swap_staking_hotkeys_multiple_coldkeys
     // Source: pallets/subtensor/src/tests/swap_hotkey_with_subnet.rs · test_swap_total_hotkey_stake,

@@ -53,6 +53,50 @@ struct SharePoolTests {
         #expect(fixture.stake(at: 1) == 400_000)
     }
 
+    /// Old shares of one and a half and of a half, of a stake of 400 rao.
+    private func oldShares() throws -> StakingFixture {
+        var fixture = try StakingFixture()
+        try fixture.addSubnet(1, tao: 1_000_000_000, alpha: 1_000_000_000)
+        fixture.chain[Subtensor.alpha, Fixture.hotkey, Fixture.staker, 1] = U64F64(bits: 3 << 63)
+        fixture.chain[Subtensor.alpha, Fixture.hotkey, second, 1] = U64F64(bits: 1 << 63)
+        fixture.chain[Subtensor.totalHotkeyShares, Fixture.hotkey, 1] = U64F64(2)
+        fixture.chain[Subtensor.totalHotkeyAlpha, Fixture.hotkey, 1] = 400
+        fixture.chain[Subtensor.stakingHotkeys, Fixture.staker] = [Fixture.hotkey]
+        fixture.chain[Subtensor.stakingHotkeys, second] = [Fixture.hotkey]
+        return fixture
+    }
+
+    @Test("Shares of the old form count, stay while all earn alike, and become new ones where they change")
+    func oldForm() throws {
+        var fixture = try oldShares()
+        #expect(fixture.stake(at: 1) == 300)
+        #expect(fixture.stake(at: 1, of: second) == 100)
+        Subtensor.increaseHotkeyStake(Fixture.hotkey, at: 1, by: 400, on: &fixture.chain)
+        #expect(fixture.stake(at: 1) == 600)
+        #expect(fixture.chain[Subtensor.totalHotkeyShares, Fixture.hotkey, 1] == U64F64(2))
+        #expect(fixture.chain[Subtensor.totalHotkeySharesV2, Fixture.hotkey, 1].isZero)
+        Subtensor.decreaseStake(of: Fixture.hotkey, Fixture.staker, at: 1, by: 400, on: &fixture.chain)
+        #expect(fixture.stake(at: 1) == 200)
+        #expect(fixture.stake(at: 1, of: second) == 200)
+        #expect(!fixture.chain.contains(Subtensor.alpha, Fixture.hotkey, Fixture.staker, 1))
+        #expect(!fixture.chain.contains(Subtensor.totalHotkeyShares, Fixture.hotkey, 1))
+        #expect(fixture.chain[Subtensor.alphaV2, Fixture.hotkey, Fixture.staker, 1] == SafeFloat(U64F64(bits: 1 << 63)))
+        #expect(fixture.chain.contains(Subtensor.alpha, Fixture.hotkey, second, 1))
+    }
+
+    @Test("Shares of the old form follow a hotkey that is replaced")
+    func oldFormSwapped() throws {
+        var fixture = try oldShares()
+        let new = StakingFixture.account(40)
+        try fixture.fund(Fixture.owner, 10_000_000_000)
+        fixture.chain[System.number] = 100_000
+        try fixture.call(.swapHotkey(hotkey: Fixture.hotkey, newHotkey: new, netuid: nil), by: Fixture.owner)
+        #expect(fixture.stake(at: 1, with: new) == 300)
+        #expect(fixture.stake(at: 1, of: second, with: new) == 100)
+        #expect(fixture.chain[Subtensor.stakingHotkeys, second] == [new])
+        #expect(fixture.chain.keys(of: Subtensor.alpha).isEmpty)
+    }
+
     private func expect(_ values: [UInt64], near expected: [UInt64]) {
         for (value, expected) in zip(values, expected) {
             #expect(max(value, expected) - min(value, expected) <= 1, "\(value) is not \(expected)")

@@ -1,5 +1,6 @@
 import Frame
 import Primitives
+import State
 import Testing
 
 @testable import Runtime
@@ -73,6 +74,29 @@ struct TaoTests {
         #expect(fixture.chain[Balances.totalIssuance].rawValue == issued - 1)
         #expect(fixture.chain[Subtensor.totalIssuance].rawValue == issued - 1)
         expectIssued(fixture)
+    }
+
+    /// `test_transfer_all_tao_and_kill_normal_case`, `test_transfer_all_tao_and_kill_preexisting_destination`.
+    @Test("All of an account goes over, and the account ends", arguments: [0, 1_500] as [Tao])
+    func everything(held: Tao) throws {
+        var fixture = try fixture(sender: 700, receiver: held)
+        try Subtensor.transferAllTao(from: sender, to: receiver, on: &fixture.chain)
+        #expect(fixture.balance(sender) == 0)
+        #expect(fixture.balance(receiver) == held.saturatingAdd(700))
+        #expect(!fixture.chain.contains(System.account, sender))
+        expectIssued(fixture)
+    }
+
+    /// `test_transfer_all_tao_and_kill_non_existing_origin_is_noop`,
+    /// `test_transfer_all_tao_and_kill_to_self_is_noop`.
+    @Test("All of nothing is nothing, and all to oneself stays")
+    func everythingOfNothing() throws {
+        var fixture = try fixture(receiver: 1_000)
+        let before = fixture.chain.committed().root
+        try Subtensor.transferAllTao(from: sender, to: receiver, on: &fixture.chain)
+        try Subtensor.transferAllTao(from: receiver, to: receiver, on: &fixture.chain)
+        #expect(fixture.balance(receiver) == 1_000)
+        #expect(fixture.chain.committed().root == before)
     }
 
     @Test("A transfer to oneself changes nothing (test_transfer_tao_to_self_is_ok_and_no_net_balance_change)")

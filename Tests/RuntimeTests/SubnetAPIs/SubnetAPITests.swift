@@ -9,6 +9,50 @@ import Testing
 struct SubnetAPITests {
     private let fixture = EmissionFixture.self
 
+    /// The names that the reference's `subnet_info.rs` lists, in its order.
+    private static let settingNames = [
+        "kappa", "immunity_period", "min_allowed_weights", "max_weights_limit", "tempo", "weights_version",
+        "weights_rate_limit", "activity_cutoff", "activity_cutoff_factor", "registration_allowed",
+        "target_regs_per_interval", "min_burn", "max_burn", "burn_half_life", "burn_increase_mult",
+        "bonds_moving_avg", "max_regs_per_block", "serving_rate_limit", "max_validators", "commit_reveal_period",
+        "commit_reveal_weights_enabled", "alpha_high", "alpha_low", "liquid_alpha_enabled",
+        "alpha_sigmoid_steepness", "yuma_version", "subnet_is_active", "transfers_enabled", "bonds_reset_enabled",
+        "user_liquidity_enabled", "owner_cut_enabled", "owner_cut_auto_lock_enabled", "min_childkey_take",
+    ]
+
+    // pallets/subtensor/src/tests/subnet_info.rs:
+    // test_get_subnet_hyperparams_v3_returns_none_for_nonexistent_subnet,
+    // test_get_subnet_hyperparams_v3_contains_all_expected_names_exactly_once,
+    // test_get_subnet_hyperparams_v3_yuma_version_reflects_flag
+    @Test("A subnet's settings are listed by name, each once")
+    func settings() throws {
+        var chain = try chain()
+        #expect(HyperparamEntry.all(of: 7, in: chain) == nil)
+        let names = try #require(HyperparamEntry.all(of: 1, in: chain)).map { String(decoding: $0.name, as: UTF8.self) }
+        #expect(names == Self.settingNames)
+        for (isThree, version) in [(false, 2), (true, 3)] as [(Bool, UInt16)] {
+            chain[Subtensor.yuma3On, 1] = isThree
+            let entries = try #require(HyperparamEntry.all(of: 1, in: chain))
+            let entry = try #require(entries.first { $0.name == Array("yuma_version".utf8) })
+            #expect(entry.value == .u16(Compact(version)))
+        }
+    }
+
+    // pallets/subtensor/src/tests/subnet_info.rs: test_hyperparam_value_variants_round_trip
+    @Test("A setting's value of each type reads as it was written")
+    func values() throws {
+        let values: [HyperparamValue] = [
+            .bool(true), .bool(false), .u16(Compact(.max)), .u32(Compact(.max)), .u64(Compact(.max)),
+            .u128(Compact(.max)), .taoBalance(Compact(123_456_789)), .i32F32(I32F32(saturating: -7)),
+            .u64F64(U64F64(42)),
+        ]
+        for value in values {
+            var reader = ScaleReader(value.scaleEncoded)
+            #expect(try HyperparamValue(from: &reader) == value)
+            try reader.finish()
+        }
+    }
+
     private func chain() throws -> Chain {
         var chain = fixture.chain(block: 50)
         fixture.addNetwork(.root, tempo: 100, on: &chain)

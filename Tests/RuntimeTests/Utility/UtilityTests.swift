@@ -106,7 +106,8 @@ struct UtilityTests {
         #expect(Self.run(.forceBatch(calls: most), from: .root, on: &chain) == nil)
     }
 
-    @Test("accounts make no batches of batches of batches; root does (batch_all_does_not_nest)")
+    // pallets/utility/src/tests.rs: batch_all_does_not_nest, batch_with_signed_filters
+    @Test("accounts make no batches of batches of batches; root does")
     func nesting() {
         var chain = AdminFixture.chain()
         let inner = RuntimeCall.utility(.batchAll(calls: [Self.good()]))
@@ -145,6 +146,43 @@ struct UtilityTests {
         #expect(done.refTime.value < call.cost.weight.refTime.value)
         #expect(Self.run(.batch(calls: [Self.rho(3)]), from: .root, on: &chain) == nil)
         #expect(chain.correction.actualWeight == Utility.Call.batch(calls: [Self.rho(3)]).cost.weight)
+    }
+
+    // pallets/utility/src/tests.rs: batch_all_works
+    @Test("batch_all makes all calls (batch_all_works)")
+    func transfers() throws {
+        var chain = AdminFixture.chain()
+        let (sender, receiver) = (AdminFixture.owner, AdminFixture.stranger)
+        for account in [sender, receiver] { try Balances.mint(10_000, into: account, on: &chain) }
+        let transfer = RuntimeCall.balances(.transferAllowDeath(dest: .id(receiver), value: Compact(5_000)))
+        #expect(Self.run(.batchAll(calls: [transfer, transfer]), from: .signed(sender), on: &chain) == nil)
+        #expect(Balances.free(sender, in: chain) == 0)
+        #expect(Balances.free(receiver, in: chain) == 20_000)
+    }
+
+    // pallets/utility/src/tests.rs: force_batch_doesnt_work_with_inherents
+    @Test("inherents fail in a forced batch (force_batch_doesnt_work_with_inherents)")
+    func forcedInherents() {
+        var chain = AdminFixture.chain()
+        let time = RuntimeCall.timestamp(.set(now: Compact(42)))
+        #expect(Self.run(.forceBatch(calls: [time]), from: .root, on: &chain) == nil)
+        #expect(Self.events(chain).last == Self.withErrors)
+    }
+
+    // pallets/utility/src/tests.rs: batch_all_handles_weight_refund
+    @Test("batch_all charges what was done (batch_all_handles_weight_refund)")
+    func refundOfAll() {
+        var chain = AdminFixture.chain()
+        let whole = Utility.Call.batchAll(calls: [Self.rho(3), Self.rho(4)])
+        #expect(Self.run(whole, from: .root, on: &chain) == nil)
+        #expect(chain.correction.actualWeight == whole.cost.weight)
+        let ended = Utility.Call.batchAll(calls: [Self.rho(3), Self.bad])
+        #expect(Self.run(ended, from: .root, on: &chain) == Self.error)
+        #expect(chain.correction.actualWeight == ended.cost.weight)
+        let part = Utility.Call.batchAll(calls: [Self.rho(3), Self.bad, Self.bad])
+        #expect(Self.run(part, from: .root, on: &chain) == Self.error)
+        let done = Self.rho(3).cost.weight.adding(Self.bad.cost.weight)
+        #expect(chain.correction.actualWeight == Utility.Call.batchAllWeight(count: 2).adding(done))
     }
 
     @Test("using sudo in a batch does not make the batch free")

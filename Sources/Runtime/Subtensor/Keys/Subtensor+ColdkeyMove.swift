@@ -26,8 +26,7 @@ extension Subtensor {
         moveStakingHotkeys(from: old, to: new, on: &chain)
         try moveOwnedHotkeys(from: old, to: new, on: &chain)
         try swapColdkeyLocks(from: old, to: new, on: &chain)
-        let everything = spendableTao(of: old, in: chain)
-        if !everything.isZero { try transferTao(everything, from: old, to: new, on: &chain) }
+        try transferAllTao(from: old, to: new, on: &chain)
         chain[lastRateLimitedBlock, .lastTxBlock(new)] = chain.block
         emit(.coldkeySwapped(oldColdkey: old, newColdkey: new), on: &chain)
     }

@@ -14,8 +14,9 @@ extension Subtensor {
         work: inout DatabaseWork,
         on chain: inout Chain
     ) throws(DispatchError) {
-        let stakes = chain.entries(of: alphaV2, under: swap.old)
-        work.count(reads: stakes.count)
+        let holdings = holdings(of: swap.old, in: chain)
+        let holders = holdings.filter { !share(of: swap.old, $0.first, at: $0.second, in: chain).isZero }
+        work.count(reads: holdings.count)
         let subnets = allSubnets(in: chain)
         work.count(moveLocks(of: swap, at: subnets, on: &chain))
         chain.remove(owner, swap.old)
@@ -39,8 +40,8 @@ extension Subtensor {
             work.count(reads: 2, writes: 2)
         }
         guard !swap.keepsStake else { return }
-        for stake in stakes where !stake.value.isZero {
-            work.count(relist(swap, of: stake.key.first, on: &chain))
+        for holder in holders {
+            work.count(relist(swap, of: holder.first, on: &chain))
         }
     }
 

@@ -48,7 +48,7 @@ extension Subtensor {
 
     /// Moves what all coldkeys stake with the old key on a subnet to the new key, coldkeys by rising account.
     static func moveStake(_ swap: HotkeySwap, at netuid: NetUID, on chain: inout Chain) -> DatabaseWork {
-        let holders = chain.keys(of: alphaV2, under: swap.old)
+        let holders = holdings(of: swap.old, in: chain)
         var work = DatabaseWork()
         work.count(reads: holders.count, writes: holders.count)
         for coldkey in holders.filter({ $0.second == netuid }).map(\.first).sorted() {

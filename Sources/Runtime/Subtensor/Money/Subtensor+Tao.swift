@@ -27,6 +27,16 @@ extension Subtensor {
         }
     }
 
+    /// Moves all TAO that an account can give away; the account may end by it. Nothing happens where it has none.
+    static func transferAllTao(
+        from sender: AccountID,
+        to receiver: AccountID,
+        on chain: inout Chain
+    ) throws(DispatchError) {
+        let everything = spendableTao(of: sender, in: chain)
+        if !everything.isZero { try transferTao(everything, from: sender, to: receiver, on: &chain) }
+    }
+
     /// Moves TAO into a subnet's account, less where the sender could not live on otherwise; gives what was moved.
     ///
     /// - Throws: `SubnetNotExists`, `InsufficientTaoBalance` where nothing can be moved.

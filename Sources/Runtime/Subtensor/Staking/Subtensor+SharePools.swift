@@ -13,7 +13,7 @@ extension Subtensor {
         at netuid: NetUID,
         in chain: Chain
     ) -> Alpha {
-        let share = chain[alphaV2, hotkey, coldkey, netuid]
+        let share = share(of: hotkey, coldkey, at: netuid, in: chain)
         return share.isZero ? .zero : value(ofShare: share, of: hotkey, at: netuid, in: chain)
     }
 
@@ -47,7 +47,7 @@ extension Subtensor {
         by amount: Alpha,
         on chain: inout Chain
     ) {
-        guard !chain[alphaV2, hotkey, coldkey, netuid].isZero,
+        guard !share(of: hotkey, coldkey, at: netuid, in: chain).isZero,
             stake(of: hotkey, coldkey, at: netuid, in: chain) >= amount
         else { return }
         changeShare(of: hotkey, coldkey, at: netuid, by: 0 &- Int64(truncatingIfNeeded: amount.rawValue), on: &chain)
@@ -62,7 +62,7 @@ extension Subtensor {
     ) {
         var pool = sharePool(of: hotkey, at: netuid, in: chain)
         pool.updateAll(by: Int64(truncatingIfNeeded: amount.rawValue))
-        store(pool, of: hotkey, at: netuid, on: &chain)
+        store(value: pool.value, of: hotkey, at: netuid, on: &chain)
     }
 
     /// Takes from the stake of all who stake with a hotkey, in proportion to what they have.
@@ -74,7 +74,7 @@ extension Subtensor {
     ) {
         var pool = sharePool(of: hotkey, at: netuid, in: chain)
         pool.updateAll(by: 0 &- Int64(truncatingIfNeeded: amount.rawValue))
-        store(pool, of: hotkey, at: netuid, on: &chain)
+        store(value: pool.value, of: hotkey, at: netuid, on: &chain)
     }
 
     /// Whether adding `amount` for one coldkey gives it any shares; where not, the amount would be lost to it.
@@ -103,34 +103,26 @@ extension Subtensor {
         on chain: inout Chain
     ) {
         var pool = sharePool(of: hotkey, at: netuid, in: chain)
-        var share = chain[alphaV2, hotkey, coldkey, netuid]
+        var share = share(of: hotkey, coldkey, at: netuid, in: chain)
         pool.update(&share, by: change)
-        if share.isZero {
-            chain.remove(alphaV2, hotkey, coldkey, netuid)
-        } else {
-            chain[alphaV2, hotkey, coldkey, netuid] = share
-        }
-        store(pool, of: hotkey, at: netuid, on: &chain)
+        store(share: share, of: hotkey, coldkey, at: netuid, on: &chain)
+        store(value: pool.value, of: hotkey, at: netuid, on: &chain)
+        store(shares: pool.shares, of: hotkey, at: netuid, on: &chain)
     }
 
     private static func sharePool(of hotkey: AccountID, at netuid: NetUID, in chain: Chain) -> SharePool {
         SharePool(
             value: chain[totalHotkeyAlpha, hotkey, netuid].rawValue,
-            shares: chain[totalHotkeySharesV2, hotkey, netuid]
+            shares: shares(of: hotkey, at: netuid, in: chain)
         )
     }
 
-    /// Stores a pool; numbers that are zero are not kept.
-    private static func store(_ pool: SharePool, of hotkey: AccountID, at netuid: NetUID, on chain: inout Chain) {
-        if pool.value == 0 {
+    /// Stores what a hotkey's stake is worth; nothing is not kept.
+    private static func store(value: UInt64, of hotkey: AccountID, at netuid: NetUID, on chain: inout Chain) {
+        if value == 0 {
             chain.remove(totalHotkeyAlpha, hotkey, netuid)
         } else {
-            chain[totalHotkeyAlpha, hotkey, netuid] = Alpha(pool.value)
-        }
-        if pool.shares.isZero {
-            chain.remove(totalHotkeySharesV2, hotkey, netuid)
-        } else {
-            chain[totalHotkeySharesV2, hotkey, netuid] = pool.shares
+            chain[totalHotkeyAlpha, hotkey, netuid] = Alpha(value)
         }
     }
 }

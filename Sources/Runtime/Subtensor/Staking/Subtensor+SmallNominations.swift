@@ -47,7 +47,7 @@ extension Subtensor {
 
     /// Clears small nominations everywhere, in the order of hotkeys, coldkeys and subnets.
     static func clearSmallNominations(on chain: inout Chain) {
-        let positions = chain.keys(of: alphaV2).sorted { left, right in
+        let positions = holdings(in: chain).sorted { left, right in
             (left.first, left.second, left.third) < (right.first, right.second, right.third)
         }
         for position in positions {

@@ -92,13 +92,13 @@ extension Subtensor {
     /// Everybody with alpha: hotkeys in the order of storage, coldkeys of each in the order of their bytes.
     private static func holders(of netuid: NetUID, hotkeys: [AccountID], in chain: Chain) -> [Holder] {
         hotkeys.flatMap { hotkey in
-            chain.keys(of: alphaV2, under: hotkey)
+            holdings(of: hotkey, in: chain)
                 .filter { $0.second == netuid }
                 .map { $0.first }
                 .sorted()
                 .map { coldkey in
                     let value = stake(of: hotkey, coldkey, at: netuid, in: chain)
-                    let share = chain[alphaV2, hotkey, coldkey, netuid]
+                    let share = share(of: hotkey, coldkey, at: netuid, in: chain)
                     // A share without a pool counts as so much alpha.
                     return Holder(hotkey: hotkey, coldkey: coldkey, value: value.isZero ? Alpha(share.uint64) : value)
                 }
@@ -139,11 +139,11 @@ extension Subtensor {
         on chain: inout Chain
     ) {
         for holder in holders {
-            chain.remove(alphaV2, holder.hotkey, holder.coldkey, netuid)
+            store(share: .zero, of: holder.hotkey, holder.coldkey, at: netuid, on: &chain)
         }
         for hotkey in hotkeys {
             chain.remove(totalHotkeyAlpha, hotkey, netuid)
-            chain.remove(totalHotkeySharesV2, hotkey, netuid)
+            store(shares: .zero, of: hotkey, at: netuid, on: &chain)
         }
         chain.remove(subnetAlphaIn, netuid)
         chain.remove(subnetAlphaOut, netuid)
