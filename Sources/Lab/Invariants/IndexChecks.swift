@@ -11,7 +11,7 @@ struct IndexChecks {
     private(set) var violations: [String] = []
 
     /// Checks all of them.
-    static func violations(in chain: Chain, leftovers: SwapLeftovers) -> [String] {
+    static func violations(in chain: Chain, leftovers: SwapLeftovers = SwapLeftovers()) -> [String] {
         var checks = IndexChecks(chain: chain, leftovers: leftovers)
         let subnets = chain.keys(of: Subtensor.networksAdded)
         checks.require(

@@ -179,12 +179,12 @@ extension RefusalCase {
         .init(.other, .startCall(netuid: 1), by: RefusalWorld.owner, .firstEmissionBlockNumberAlreadySet),
         .init(.other, .subtensor(.startCall(netuid: 1)), from: .signed(RefusalWorld.stranger), .badOrigin),
         .init(.other, .startCall(netuid: 1), by: RefusalWorld.owner, .needWaitingMoreBlocksToStarCall) {
-            $0.remove(Subtensor.firstEmissionBlockNumber, 1)
+            $0[Subtensor.firstEmissionBlockNumber, 1] = nil
             $0[Subtensor.networkRegisteredAt, 1] = UInt64(RefusalWorld.block) - 9
             $0[Subtensor.startCallDelay] = 10
         },
         .taken(.other, .startCall(netuid: 1), by: RefusalWorld.owner) {
-            $0.remove(Subtensor.firstEmissionBlockNumber, 1)
+            $0[Subtensor.firstEmissionBlockNumber, 1] = nil
             $0[Subtensor.networkRegisteredAt, 1] = UInt64(RefusalWorld.block) - 10
             $0[Subtensor.startCallDelay] = 10
         },
