@@ -64,15 +64,16 @@ struct AuditFlow {
         self.contract = contract
         self.skill = skill
         var wraps: [(AuditRoutine, [[String]])] = []
-        for (place, token) in function.attributes.enumerated() {
+        let words = function.attributes.map(\.text)
+        for (place, token) in function.attributes.enumerated() where wraps.count < Self.maximumModifiers {
             guard let modifier = contract.modifiers[token.text] else { continue }
             if skill.readsModifiers {
-                wraps.append((modifier, Self.arguments(function.attributes.map(\.text), place + 1).list))
+                wraps.append((modifier, Self.arguments(words, place + 1).list))
             } else if skill.trustsModifiers {
                 add(.unknownGuard, [token.text], function.line)
             }
         }
-        run(function.body, wraps: wraps.prefix(Self.maximumModifiers), replacing: [:], level: 0, function.line)
+        run(function.body, wraps: wraps[...], replacing: [:], level: 0, function.line)
     }
 
     /// A body within what is left of the modifiers.
