@@ -22,6 +22,8 @@ fi
 program="$build/release/plexus-fuzz"
 if [ $# -gt 0 ]; then groups=("$@"); else mapfile -t groups < <("$program" | cut -f1); fi
 
+# libFuzzer keeps the input that broke a property only where it sees the signal itself.
+export SWIFT_BACKTRACE=enable=no
 for group in "${groups[@]}"; do
     echo "== $group, $seconds s"
     if ! $guided; then

@@ -42,12 +42,19 @@ public struct ScaleMap<Key: ScaleCodable & Comparable, Value: ScaleCodable>: Sca
 
     public init(from reader: inout ScaleReader) throws(ScaleError) {
         self.init()
-        for pair in try [Pair<Key, Value>](from: &reader) {
-            if let last = entries.last, !(last.first < pair.first) {
-                self[pair.first] = pair.second
-            } else {
-                entries.append(pair)
-            }
+        let pairs = try [Pair<Key, Value>](from: &reader)
+        let isRising = zip(pairs, pairs.dropFirst()).allSatisfy { $0.first < $1.first }
+        guard !isRising else {
+            entries = pairs
+            return
+        }
+        // Entries may come in any order and more than once, as the reference's codec reads them; the last counts.
+        let sorted = pairs.enumerated().sorted {
+            ($0.element.first, $0.offset) < ($1.element.first, $1.offset)
+        }
+        for (_, pair) in sorted {
+            if entries.last?.first == pair.first { entries.removeLast() }
+            entries.append(pair)
         }
     }
 

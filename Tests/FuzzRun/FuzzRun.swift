@@ -58,7 +58,7 @@ enum FuzzRun {
         do {
             _ = try chosen.read(Array(UnsafeBufferPointer(start: bytes, count: length)))
         } catch {
-            print("fault: \(error)")
+            FileHandle.standardError.write(Data("fault: \(error)\n".utf8))
             abort()
         }
         return 0

@@ -35,9 +35,12 @@ public struct CheckedExtrinsic: Sendable {
     public var extra: SignedExtra? { extrinsic.signature?.extra }
 
     /// The bytes that were signed, given the chain that the extrinsic is meant for.
+    ///
+    /// The call is encoded anew, as the reference does (sp_runtime, `UncheckedExtrinsic::check`): of a set whose members
+    /// came unsorted the sorted form must have been signed.
     public func payload(in context: SignedContext) -> [UInt8]? {
         guard let extra else { return nil }
-        return context.payload(call: extrinsic.call, extra: extra)
+        return context.payload(call: call.scaleEncoded, extra: extra)
     }
 
     /// Whether the signature is the signer's, over this call on this chain. The costly part of a check; it needs no

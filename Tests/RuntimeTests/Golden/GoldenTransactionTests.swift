@@ -108,6 +108,27 @@ struct GoldenTransactionTests {
         }
     }
 
+    @Test("of a set whose members came unsorted the sorted form is what was signed")
+    func unsortedSet() throws {
+        let sorted = RuntimeCall.subtensor(.claimRoot(subnets: ScaleSet([1, 2, 3]))).scaleEncoded
+        var unsorted = sorted
+        unsorted.swapAt(unsorted.count - 2, unsorted.count - 4)
+        #expect(unsorted != sorted)
+        let extra = try #require(CheckedExtrinsic(bytes: try #require(golden.block.extrinsics.last).content).extra)
+        let context = SignedContext(
+            specVersion: golden.network.specVersion,
+            transactionVersion: golden.network.transactionVersion,
+            genesisHash: try hash(golden.network.genesisHash),
+            birthHash: .zero
+        )
+        let signature = ExtrinsicSignature(address: .id(.zero), signature: .sr25519(Bytes64()), extra: extra)
+        let payloads = try [sorted, unsorted].map { call in
+            let wire = Extrinsic(signature: signature, call: call).wireBytes
+            return try #require(try CheckedExtrinsic(bytes: wire).payload(in: context))
+        }
+        #expect(payloads[0] == payloads[1])
+    }
+
     @Test("a real transaction's signature is valid on its chain and on no other")
     func signature() throws {
         let bytes = try #require(golden.block.extrinsics.last).content

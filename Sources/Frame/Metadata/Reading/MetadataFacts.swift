@@ -25,7 +25,8 @@ public struct MetadataFacts: Sendable, Equatable {
 
     /// Reads lines.
     public init(text: String) {
-        facts = text.split(separator: "\n").map { line in
+        // By scalars: a tab or an end of line that is part of a longer character parts the text all the same.
+        facts = text.unicodeScalars.split(separator: "\n").map { line in
             let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
             return Fact(key: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "")
         }
