@@ -128,8 +128,8 @@ extension RefusalCase {
             from: .root,
             Swap.refuse(.mechanismDoesNotExist)
         ),
-        .init(.other, .swap(.setFeeRate(netuid: 1, rate: 1_001)), from: .root, Swap.refuse(.feeRateTooHigh)),
-        .init(.other, .swap(.setFeeRate(netuid: 1, rate: 1_000)), from: .root, nil),
+        .init(.other, .swap(.setFeeRate(netuid: 1, rate: 10_001)), from: .root, Swap.refuse(.feeRateTooHigh)),
+        .init(.other, .swap(.setFeeRate(netuid: 1, rate: 10_000)), from: .root, nil),
     ]
 
     private static let system: [RefusalCase] = [

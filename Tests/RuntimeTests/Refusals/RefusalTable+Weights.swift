@@ -40,7 +40,8 @@ extension RefusalCase {
 
     private static let mechanisms: [RefusalCase] = [
         .init(.subnet, mechanism(RefusalWorld.missing), by: RefusalWorld.hotkey, .commitRevealEnabled),
-        .init(.other, mechanism(1, 1), by: RefusalWorld.hotkey, .mechanismDoesNotExist),
+        // A mechanism that is not there has no rate that could be kept, and the guard comes before the call.
+        .init(.other, mechanism(1, 1), by: RefusalWorld.hotkey, .settingWeightsTooFast),
         .init(.hotkey, mechanism(1), by: RefusalWorld.stranger, .hotKeyNotRegisteredInSubNet),
         .init(.list, mechanism(1, 0, [1]), by: RefusalWorld.hotkey, .weightVecNotEqualSize),
         .taken(
@@ -94,7 +95,7 @@ extension RefusalCase {
             .other,
             .commitMechanismWeights(netuid: 2, mecid: 1, commitHash: hash),
             by: RefusalWorld.hotkey,
-            .mechanismDoesNotExist
+            .committingWeightsTooFast
         ),
         .taken(
             .subnet,
