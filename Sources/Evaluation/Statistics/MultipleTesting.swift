@@ -25,6 +25,20 @@ public enum MultipleTesting {
         return adjusted
     }
 
+    /// Benjamini and Yekutieli's adjustment (2001): as Benjamini and Hochberg's, whatever the tests' dependence, for the
+    /// price of a factor of about ln n.
+    public static func benjaminiYekutieli(_ pValues: [Double]) -> [Double] {
+        let price = pValues.indices.reduce(0) { $0 + 1 / Double($1 + 1) }
+        let count = pValues.count
+        var adjusted = pValues
+        var running = 1.0
+        for (rank, index) in order(pValues).enumerated().reversed() {
+            running = min(running, pValues[index] * price * Double(count) / Double(rank + 1))
+            adjusted[index] = running
+        }
+        return adjusted
+    }
+
     private static func order(_ pValues: [Double]) -> [Int] {
         pValues.indices.sorted { pValues[$0] == pValues[$1] ? $0 < $1 : pValues[$0] < pValues[$1] }
     }

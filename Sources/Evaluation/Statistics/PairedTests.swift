@@ -24,6 +24,21 @@ public enum PairedTests {
         }
     }
 
+    /// Student's paired t test's p-value (1908). With fewer than two differences, or where all are the same, 1; or 0 for
+    /// the side that they are on.
+    public static func student(_ differences: [Double], alternative: Alternative = .twoSided) -> Double {
+        let count = Double(differences.count)
+        guard differences.count > 1 else { return 1 }
+        let mean = differences.reduce(0, +) / count
+        let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
+        guard variance > 0 else { return mean > 0 || (alternative == .twoSided && mean < 0) ? 0 : 1 }
+        let value = mean / (variance / count).squareRoot()
+        switch alternative {
+        case .greater: return Distributions.studentCDF(-value, freedom: count - 1)
+        case .twoSided: return min(1, 2 * Distributions.studentCDF(-abs(value), freedom: count - 1))
+        }
+    }
+
     /// The p-value of the permutation test that flips the signs of the differences, on their sum (Fisher, 1935).
     ///
     /// Exact over all sign patterns for up to `exactLimit` differences; else over `rounds` random patterns, where the
