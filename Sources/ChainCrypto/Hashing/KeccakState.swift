@@ -24,73 +24,59 @@ struct KeccakState {
 
     /// Keccak-f[1600]: 24 rounds over the whole state.
     mutating func permute() {
-        for constant in KeccakState.roundConstants {
-            theta()
-            rhoAndPi()
-            plane0.chi()
-            plane1.chi()
-            plane2.chi()
-            plane3.chi()
-            plane4.chi()
-            plane0.a ^= constant
+        var state = self
+        for index in 0..<12 {
+            state.round(KeccakState.roundConstants[2 &* index])
+            state.round(KeccakState.roundConstants[2 &* index &+ 1])
         }
+        self = state
     }
 
+    /// One round. Each lane of the input is read once, so that few of them are alive at a time.
     @inline(__always)
-    private mutating func theta() {
+    private mutating func round(_ constant: UInt64) {
         let parity = plane0 ^ plane1 ^ plane2 ^ plane3 ^ plane4
-        let effect = KeccakPlane(
-            a: parity.e ^ rotate(parity.b, 1),
-            b: parity.a ^ rotate(parity.c, 1),
-            c: parity.b ^ rotate(parity.d, 1),
-            d: parity.c ^ rotate(parity.e, 1),
-            e: parity.d ^ rotate(parity.a, 1)
-        )
-        plane0 = plane0 ^ effect
-        plane1 = plane1 ^ effect
-        plane2 = plane2 ^ effect
-        plane3 = plane3 ^ effect
-        plane4 = plane4 ^ effect
-    }
-
-    /// Rotates every lane and moves it: lane `X` of plane `Y` comes from lane `X + 3Y` of plane `X`.
-    @inline(__always)
-    private mutating func rhoAndPi() {
+        let a = parity.e ^ rotate(parity.b, 1)
+        let b = parity.a ^ rotate(parity.c, 1)
+        let c = parity.b ^ rotate(parity.d, 1)
+        let d = parity.c ^ rotate(parity.e, 1)
+        let e = parity.d ^ rotate(parity.a, 1)
         let (p0, p1, p2, p3, p4) = (plane0, plane1, plane2, plane3, plane4)
         plane0 = KeccakPlane(
-            a: p0.a,
-            b: rotate(p1.b, 44),
-            c: rotate(p2.c, 43),
-            d: rotate(p3.d, 21),
-            e: rotate(p4.e, 14)
+            chi: p0.a ^ a,
+            rotate(p1.b ^ b, 44),
+            rotate(p2.c ^ c, 43),
+            rotate(p3.d ^ d, 21),
+            rotate(p4.e ^ e, 14)
         )
+        plane0.a ^= constant
         plane1 = KeccakPlane(
-            a: rotate(p0.d, 28),
-            b: rotate(p1.e, 20),
-            c: rotate(p2.a, 3),
-            d: rotate(p3.b, 45),
-            e: rotate(p4.c, 61)
+            chi: rotate(p0.d ^ d, 28),
+            rotate(p1.e ^ e, 20),
+            rotate(p2.a ^ a, 3),
+            rotate(p3.b ^ b, 45),
+            rotate(p4.c ^ c, 61)
         )
         plane2 = KeccakPlane(
-            a: rotate(p0.b, 1),
-            b: rotate(p1.c, 6),
-            c: rotate(p2.d, 25),
-            d: rotate(p3.e, 8),
-            e: rotate(p4.a, 18)
+            chi: rotate(p0.b ^ b, 1),
+            rotate(p1.c ^ c, 6),
+            rotate(p2.d ^ d, 25),
+            rotate(p3.e ^ e, 8),
+            rotate(p4.a ^ a, 18)
         )
         plane3 = KeccakPlane(
-            a: rotate(p0.e, 27),
-            b: rotate(p1.a, 36),
-            c: rotate(p2.b, 10),
-            d: rotate(p3.c, 15),
-            e: rotate(p4.d, 56)
+            chi: rotate(p0.e ^ e, 27),
+            rotate(p1.a ^ a, 36),
+            rotate(p2.b ^ b, 10),
+            rotate(p3.c ^ c, 15),
+            rotate(p4.d ^ d, 56)
         )
         plane4 = KeccakPlane(
-            a: rotate(p0.c, 62),
-            b: rotate(p1.d, 55),
-            c: rotate(p2.e, 39),
-            d: rotate(p3.a, 41),
-            e: rotate(p4.b, 2)
+            chi: rotate(p0.c ^ c, 62),
+            rotate(p1.d ^ d, 55),
+            rotate(p2.e ^ e, 39),
+            rotate(p3.a ^ a, 41),
+            rotate(p4.b ^ b, 2)
         )
     }
 
@@ -112,15 +98,25 @@ private struct KeccakPlane {
     var d: UInt64 = 0
     var e: UInt64 = 0
 
+    init() {}
+
     /// The only non-linear step: each lane is combined with the next two of its plane.
     @inline(__always)
-    mutating func chi() {
-        let old = self
-        a = old.a ^ (~old.b & old.c)
-        b = old.b ^ (~old.c & old.d)
-        c = old.c ^ (~old.d & old.e)
-        d = old.d ^ (~old.e & old.a)
-        e = old.e ^ (~old.a & old.b)
+    init(chi a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64) {
+        self.a = a ^ (~b & c)
+        self.b = b ^ (~c & d)
+        self.c = c ^ (~d & e)
+        self.d = d ^ (~e & a)
+        self.e = e ^ (~a & b)
+    }
+
+    @inline(__always)
+    private init(a: UInt64, b: UInt64, c: UInt64, d: UInt64, e: UInt64) {
+        self.a = a
+        self.b = b
+        self.c = c
+        self.d = d
+        self.e = e
     }
 
     @inline(__always)

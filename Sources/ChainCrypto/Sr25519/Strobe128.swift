@@ -44,21 +44,26 @@ struct Strobe128 {
     /// Overwrites the state with a key, so that earlier states cannot be computed from later ones.
     mutating func key(_ data: UnsafeRawBufferPointer) {
         begin(Flag.application | Flag.cipher)
-        transfer(data.count) { lane, index in lane = data[index] }
+        transfer(data.count) { state, done in
+            state.copyMemory(from: UnsafeRawBufferPointer(rebasing: data[done..<done &+ state.count]))
+        }
     }
 
     /// Fills `output` with pseudo-random bytes that depend on everything absorbed before.
     mutating func prf(_ output: UnsafeMutableRawBufferPointer) {
         begin(Flag.inbound | Flag.application | Flag.cipher)
-        transfer(output.count) { lane, index in
-            output[index] = lane
-            lane = 0
+        transfer(output.count) { state, done in
+            UnsafeMutableRawBufferPointer(rebasing: output[done..<done &+ state.count])
+                .copyMemory(from: UnsafeRawBufferPointer(state))
+            state.initializeMemory(as: UInt8.self, repeating: 0)
         }
     }
 
     @inline(__always)
     private mutating func absorb(_ data: UnsafeRawBufferPointer) {
-        transfer(data.count) { lane, index in lane ^= data[index] }
+        transfer(data.count) { state, done in
+            state.formXor(UnsafeRawBufferPointer(rebasing: data[done..<done &+ state.count]))
+        }
     }
 
     private mutating func begin(_ flags: UInt8) {
@@ -68,20 +73,19 @@ struct Strobe128 {
         if flags & Flag.cipher != 0, position != 0 { run() }
     }
 
-    /// Visits `count` bytes of the state in order and runs the permutation whenever the rate is used up.
+    /// Visits the next `count` bytes of the state in order, in as few pieces as can be, and runs the permutation whenever
+    /// the rate is used up. A visitor is given a piece and how many bytes came before it.
     @inline(__always)
-    private mutating func transfer(_ count: Int, _ visit: (inout UInt8, Int) -> Void) {
-        var index = 0
-        while index < count {
-            let (start, end) = (index, min(count, index + Strobe128.rate - position))
-            let base = position - start
+    private mutating func transfer(_ count: Int, _ visit: (UnsafeMutableRawBufferPointer, Int) -> Void) {
+        var done = 0
+        while done < count {
+            let length = min(count &- done, Strobe128.rate &- position)
+            let (start, before) = (position, done)
             state.withBytes { bytes in
-                for index in start..<end {
-                    visit(&bytes[base + index], index)
-                }
+                visit(UnsafeMutableRawBufferPointer(rebasing: bytes[start..<start &+ length]), before)
             }
-            index = end
-            position = base + end
+            done &+= length
+            position = start &+ length
             if position == Strobe128.rate { run() }
         }
     }
@@ -96,5 +100,23 @@ struct Strobe128 {
         state.permute()
         position = 0
         operationStart = 0
+    }
+}
+
+extension UnsafeMutableRawBufferPointer {
+    /// Combines the bytes with as many others by exclusive or, eight at a time where eight are left.
+    @inline(__always)
+    fileprivate func formXor(_ others: UnsafeRawBufferPointer) {
+        var index = 0
+        while index &+ 8 <= count {
+            let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let other = others.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            storeBytes(of: word ^ other, toByteOffset: index, as: UInt64.self)
+            index &+= 8
+        }
+        while index < count {
+            self[index] ^= others[index]
+            index &+= 1
+        }
     }
 }

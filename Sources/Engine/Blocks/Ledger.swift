@@ -16,6 +16,7 @@ final class Ledger: Sendable {
 
     let profile: Profile
     let heads: HeadSubscribers
+    private let reclaimer = BlockReclaimer()
     private let contents: Mutex<Contents>
 
     /// A ledger that begins with the head `head`; blocks between genesis and that are not in memory.
@@ -83,7 +84,7 @@ final class Ledger: Sendable {
         }
         heads.publish(record)
         for notice in notices { notice.deliver() }
-        // The states are released here, outside the lock, which can take a while.
-        _ = consume released
+        // Outside the lock, since letting go of a state can take a while.
+        reclaimer.release(released)
     }
 }

@@ -98,9 +98,10 @@ struct TrieEditor {
 
     private mutating func setValue(_ value: [UInt8]?, of index: Int, at key: [UInt8]) -> Bool {
         guard !KeyOrder.areEqual(frames[index].value?.bytes, value) else { return false }
+        // A node that has a value has its whole key: kept, the key is one with that of older states.
+        if value != nil, frames[index].value == nil { frames[index].path = key }
         frames[index].value = value.map(form)
         frames[index].isChanged = true
-        if value != nil { frames[index].path = key }
         return true
     }
 
