@@ -81,7 +81,10 @@ extension Axon {
             guard let coerced = field.type.coerce(value) else { throw internalError("result \(field.name)") }
             merged[field.name] = coerced
         }
-        return reply(route.definition, merged, headers, since: start)
+        // The request's own hash was checked against its fields; it holds unless the handler changed one of them.
+        let isSame = route.definition.requiredHashFields.allSatisfy { results[$0] == nil }
+        let hash = isSame ? headers.bodyHash : route.definition.bodyHash(of: merged)
+        return reply(route.definition, merged, headers, hash: hash, since: start)
     }
 
     /// Waits for a place among the running handlers.

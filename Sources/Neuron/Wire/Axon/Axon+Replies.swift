@@ -5,10 +5,13 @@ import NIOCore
 
 extension Axon {
     /// The response of a handler: the whole synapse, its ends as the caller described them, and status 200.
+    ///
+    /// - `hash`: that of the values' required fields.
     func reply(
         _ definition: SynapseDefinition,
         _ values: WireObject,
         _ headers: SynapseHeaders,
+        hash: String,
         since start: ContinuousClock.Instant
     ) -> Response {
         var axon = headers.axon
@@ -24,7 +27,7 @@ extension Axon {
             dendrite: headers.dendrite,
             axon: axon,
             values: values,
-            bodyHash: definition.bodyHash(of: values)
+            bodyHash: hash
         )
         let body = message.body(.compact)
         return respond(200, body, message.headers(bodySize: body.count))

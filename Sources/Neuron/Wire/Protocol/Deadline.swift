@@ -24,13 +24,16 @@ enum Deadline {
     /// Runs `operation` for at most `seconds`; then cancels it and goes on without waiting for its end, so that work
     /// that does not heed cancellation delays nobody.
     ///
-    /// `operation` runs to its end in a task of its own; what it must release, it must release itself.
+    /// `operation` runs to its end in a task of its own; what it must release, it must release itself. It begins at once
+    /// in the caller's place, so that work which never waits costs neither a change of thread nor an alarm; work that
+    /// computes for longer than `seconds` before it first waits is noticed only then.
     static func detached<Value: Sendable>(
         seconds: Double,
         _ operation: @escaping @Sendable () async -> Value
     ) async throws(DeadlineExceeded) -> Value {
         let race = Race<Value>()
-        let work = Task { race.finish(await operation()) }
+        let work = Task.immediate { race.finish(await operation()) }
+        if let value = race.decided { return value }
         let alarm = AlarmClock.shared.set(seconds: seconds) { race.finish(nil) }
         let value = await withTaskCancellationHandler {
             await race.value()
@@ -71,6 +74,14 @@ private final class Race<Value: Sendable>: Sendable {
             }
         }
         continuation?.resume(returning: value)
+    }
+
+    /// The result where there is one already.
+    var decided: Value? {
+        state.withLock { state in
+            guard case .decided(let value) = state else { return nil }
+            return value
+        }
     }
 
     func value() async -> Value? {

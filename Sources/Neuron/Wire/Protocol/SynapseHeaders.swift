@@ -39,17 +39,16 @@ public struct SynapseHeaders: Sendable, Equatable {
     /// - Throws: `SynapseHeaderError` for values that are not of their type.
     public init(_ headers: some Sequence<(name: String, value: String)>) throws(SynapseHeaderError) {
         for (name, value) in headers {
-            if let field = TerminalField.ofDendrite[name] {
-                try dendrite.read(field, name, value)
-            } else if let field = TerminalField.ofAxon[name] {
-                try axon.read(field, name, value)
-            } else if name == "computed_body_hash" {
-                bodyHash = value
-            } else if name == "timeout", value != "None" {
+            switch KnownHeader.byName[name] {
+            case .dendrite(let field): try dendrite.read(field, name, value)
+            case .axon(let field): try axon.read(field, name, value)
+            case .bodyHash: bodyHash = value
+            case .timeout where value != "None":
                 guard let seconds = Double(value), seconds.isFinite, seconds >= 0 else {
                     throw SynapseHeaderError(name: name)
                 }
                 timeout = seconds
+            case .timeout, nil: continue
             }
         }
         guard bodyHash.utf8.count <= SynapseHeaders.maximumValueLength else {
@@ -58,21 +57,20 @@ public struct SynapseHeaders: Sendable, Equatable {
     }
 }
 
-/// What a header says of one end.
-private enum TerminalField: String, CaseIterable {
-    case statusCode = "status_code"
-    case statusMessage = "status_message"
-    case processTime = "process_time"
-    case ip, port, version, nonce, uuid, hotkey, signature
+/// A header that the protocol knows.
+private enum KnownHeader {
+    case dendrite(TerminalField)
+    case axon(TerminalField)
+    case bodyHash
+    case timeout
 
-    /// By the whole names of headers about the caller's end: one look for each header of a request.
-    static let ofDendrite = named(AxonProtocol.dendritePrefix)
-    /// The same about the miner's end.
-    static let ofAxon = named(AxonProtocol.axonPrefix)
-
-    private static func named(_ prefix: String) -> [String: TerminalField] {
-        Dictionary(uniqueKeysWithValues: allCases.map { (prefix + $0.rawValue, $0) })
-    }
+    /// By the whole name: one look for each header of a request.
+    static let byName: [String: KnownHeader] = {
+        var table: [String: KnownHeader] = ["computed_body_hash": .bodyHash, "timeout": .timeout]
+        for (name, field) in zip(TerminalField.dendriteNames, TerminalField.allCases) { table[name] = .dendrite(field) }
+        for (name, field) in zip(TerminalField.axonNames, TerminalField.allCases) { table[name] = .axon(field) }
+        return table
+    }()
 }
 
 extension TerminalInfo {

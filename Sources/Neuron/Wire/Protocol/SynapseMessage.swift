@@ -16,8 +16,9 @@ struct SynapseMessage: Sendable {
             ("name", definition.name),
             ("timeout", timeout.map(PythonText.representation(of:)) ?? "None"),
         ]
-        headers += axon.headers(prefix: AxonProtocol.axonPrefix)
-        headers += dendrite.headers(prefix: AxonProtocol.dendritePrefix)
+        headers.reserveCapacity(32)
+        axon.append(to: &headers, names: TerminalField.axonNames)
+        dendrite.append(to: &headers, names: TerminalField.dendriteNames)
         headers += definition.emptyInputs(for: values).map { (AxonProtocol.inputPrefix + $0.field, $0.text) }
         let size = headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
         headers += [

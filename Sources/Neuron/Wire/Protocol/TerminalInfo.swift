@@ -28,28 +28,49 @@ public struct TerminalInfo: Sendable, Equatable {
 
     /// The members as the body shows them, null where unknown.
     var object: WireObject {
-        WireObject(distinct: members.map { WireObject.Member($0.name, $0.value ?? .null) })
+        let values = values
+        return WireObject(
+            distinct: TerminalField.allCases.indices.map { index in
+                WireObject.Member(TerminalField.allCases[index].rawValue, values[index] ?? .null)
+            }
+        )
     }
 
-    /// The known members as headers, in Python's order and text.
-    func headers(prefix: String) -> [(name: String, value: String)] {
-        members.compactMap { name, value in
-            value.map { (prefix + name, PythonText.string(of: $0)) }
+    /// Appends the known members as headers, in Python's order and text.
+    ///
+    /// - `names`: the whole names of all headers about this end.
+    func append(to headers: inout [(name: String, value: String)], names: [String]) {
+        for (name, value) in zip(names, values) {
+            if let value { headers.append((name, PythonText.string(of: value))) }
         }
     }
 
-    private var members: [(name: String, value: WireValue?)] {
+    /// What is known, in the order of the fields.
+    private var values: [WireValue?] {
         [
-            ("status_code", statusCode.map(WireValue.integer)),
-            ("status_message", statusMessage.map(WireValue.string)),
-            ("process_time", processTime.map(WireValue.number)),
-            ("ip", ip.map(WireValue.string)),
-            ("port", port.map(WireValue.integer)),
-            ("version", version.map(WireValue.integer)),
-            ("nonce", nonce.map { Int(exactly: $0).map(WireValue.integer) ?? .bigInteger(String($0)) }),
-            ("uuid", uuid.map(WireValue.string)),
-            ("hotkey", hotkey.map(WireValue.string)),
-            ("signature", signature.map(WireValue.string)),
+            statusCode.map(WireValue.integer),
+            statusMessage.map(WireValue.string),
+            processTime.map(WireValue.number),
+            ip.map(WireValue.string),
+            port.map(WireValue.integer),
+            version.map(WireValue.integer),
+            nonce.map { Int(exactly: $0).map(WireValue.integer) ?? .bigInteger(String($0)) },
+            uuid.map(WireValue.string),
+            hotkey.map(WireValue.string),
+            signature.map(WireValue.string),
         ]
     }
+}
+
+/// What a header says of one end, in Python's order.
+enum TerminalField: String, CaseIterable {
+    case statusCode = "status_code"
+    case statusMessage = "status_message"
+    case processTime = "process_time"
+    case ip, port, version, nonce, uuid, hotkey, signature
+
+    /// The whole names of headers about the miner's end.
+    static let axonNames = allCases.map { AxonProtocol.axonPrefix + $0.rawValue }
+    /// The whole names of headers about the caller's end.
+    static let dendriteNames = allCases.map { AxonProtocol.dendritePrefix + $0.rawValue }
 }
