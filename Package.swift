@@ -113,6 +113,7 @@ let package = Package(
         ),
         .library(name: "PlexusChain", targets: ["Engine", "Client"]),
         .library(name: "PlexusNeuron", targets: ["Neuron"]),
+        .library(name: "PlexusSandbox", targets: ["Sandbox"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

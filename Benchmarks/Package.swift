@@ -27,6 +27,7 @@ let package = Package(
             dependencies: [
                 .product(name: "PlexusCore", package: "plexus"),
                 .product(name: "PlexusChain", package: "plexus"),
+                .product(name: "PlexusSandbox", package: "plexus"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

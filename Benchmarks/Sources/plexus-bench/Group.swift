@@ -2,13 +2,13 @@ import ArgumentParser
 
 /// What belongs together and is measured by one process.
 enum Group: String, CaseIterable, ExpressibleByArgument {
-    case sr25519, scale, epoch, state, node, transfers, axon
+    case sr25519, scale, epoch, state, node, transfers, axon, sandbox
     case blockStep = "block-step"
 
     /// How long the group may take, in seconds: several times what it takes on a busy machine.
     func limit(seconds: Double, blocks: Int) -> Double {
         switch self {
-        case .sr25519: 120 + 10 * seconds
+        case .sr25519, .sandbox: 120 + 10 * seconds
         case .scale, .node: 180 + 10 * seconds
         case .epoch: 240 + 20 * seconds
         case .state: 240 + 10 * seconds
@@ -28,6 +28,7 @@ enum Group: String, CaseIterable, ExpressibleByArgument {
         case .node: try await NodeFigures.measure(bench)
         case .transfers: try await TransferFigures.measure(bench)
         case .axon: try await AxonFigures.measure(bench, peers)
+        case .sandbox: try await SandboxFigures.measure(bench)
         case .blockStep: try await BlockStepFigures.measure(bench, blocks: blocks)
         }
     }
