@@ -5,15 +5,15 @@ import Testing
     private let detector = CopyDetector()
 
     /// Twelve honest miners of a method each, the best first.
-    private let honest = (0..<12).map { Behaviour.honest(noise: 0.3 + 0.1 * Double($0)) }
+    private let honest = (0..<12).map { GeneratedMiner.honest(noise: 0.3 + 0.1 * Double($0)) }
 
-    private func kinds(_ population: Population, probes: [MinerKey: ProbeFinding] = [:]) -> [VerdictKind] {
+    private func kinds(_ population: GeneratedSubnet, probes: [MinerKey: ProbeFinding] = [:]) -> [VerdictKind] {
         detector.verdicts(items: population.items, miners: population.miners, probes: probes).map(\.kind)
     }
 
     @Test func honestMinersAndNearVariantsAreClear() {
-        let variants = [0.02, 0.05, 0.1].map { Behaviour.variant(of: 0, change: $0) }
-        let population = Population(honest + variants + variants, items: 400, seed: 1)
+        let variants = [0.02, 0.05, 0.1].map { GeneratedMiner.variant(of: 0, change: $0) }
+        let population = GeneratedSubnet(honest + variants + variants, items: 400, seed: 1)
         #expect(kinds(population).allSatisfy { $0 == .clear })
     }
 
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func aTwinIsADuplicateOfTheFirstRegistered() throws {
-        let population = Population(honest + [.same(as: 3)], items: 150, seed: 2)
+        let population = GeneratedSubnet(honest + [.same(as: 3)], items: 150, seed: 2)
         let verdicts = detector.verdicts(items: population.items, miners: population.miners)
         let twin = try #require(verdicts.last)
         #expect(twin.kind == .duplicate && twin.sources == [population.miners[3].key])
@@ -54,14 +54,14 @@ import Testing
 
     @Test func registrationDecidesBetweenTwinsWhateverTheirOrder() {
         let order = (0..<13).map { UInt64(100 - $0) }
-        let population = Population(honest + [.same(as: 3)], items: 150, seed: 2, registered: order)
+        let population = GeneratedSubnet(honest + [.same(as: 3)], items: 150, seed: 2, registered: order)
         let found = kinds(population)
         #expect(found[3] == .duplicate && found[12] == .clear)
     }
 
     @Test func aRelayWithFallBackIsFoundAndItsSourceIsNot() throws {
-        let relay = Behaviour.relay(main: 0, others: [1], share: 0.08)
-        let population = Population(honest + [relay], items: 250, seed: 3)
+        let relay = GeneratedMiner.relay(main: 0, others: [1], share: 0.08)
+        let population = GeneratedSubnet(honest + [relay], items: 250, seed: 3)
         let verdicts = detector.verdicts(items: population.items, miners: population.miners)
         let last = try #require(verdicts.last)
         #expect(last.kind == .relay && last.sources.contains(population.miners[0].key))
@@ -71,23 +71,23 @@ import Testing
     @Test func aRelayThatRegisteredBeforeItsSourceIsFoundByItsFallBacks() {
         var order = (0..<13).map { UInt64($0 + 10) }
         order[12] = 1
-        let relay = Behaviour.relay(main: 0, others: [1, 2], share: 0.08)
-        let population = Population(honest + [relay], items: 400, seed: 4, registered: order)
+        let relay = GeneratedMiner.relay(main: 0, others: [1, 2], share: 0.08)
+        let population = GeneratedSubnet(honest + [relay], items: 400, seed: 4, registered: order)
         let found = kinds(population)
         #expect(found[12] == .relay)
         #expect(found.dropLast().allSatisfy { $0 == .clear })
     }
 
     @Test func severalRelaysOfOneSourceAreFoundAndTheSourceIsPaid() {
-        let relays = (0..<5).map { _ in Behaviour.relay(main: 0, others: [1, 2], share: 0.05) }
-        let population = Population(honest + relays, items: 300, seed: 5)
+        let relays = (0..<5).map { _ in GeneratedMiner.relay(main: 0, others: [1, 2], share: 0.05) }
+        let population = GeneratedSubnet(honest + relays, items: 300, seed: 5)
         let found = kinds(population)
         #expect(found.prefix(12).allSatisfy { $0 == .clear })
         #expect(found.suffix(5).allSatisfy { !$0.isPaid })
     }
 
     @Test func anEvenMixtureIsFound() throws {
-        let population = Population(honest + [.mixture([0, 1, 2])], items: 300, seed: 6)
+        let population = GeneratedSubnet(honest + [.mixture([0, 1, 2])], items: 300, seed: 6)
         let verdicts = detector.verdicts(items: population.items, miners: population.miners)
         let last = try #require(verdicts.last)
         #expect(last.kind == .relay && Set(last.sources) == Set(population.miners[0..<3].map(\.key)))
@@ -96,13 +96,13 @@ import Testing
 
     @Test func lateComersCannotFrameAnEarlyMinerAsTheirMixture() {
         // Two late miners copy the first on half of the items each, and have answers of their own on the others.
-        let framers = [0.5, 0.5].map { Behaviour.relay(main: 11, others: [0], share: $0) }
-        let population = Population(honest + framers, items: 400, seed: 7)
+        let framers = [0.5, 0.5].map { GeneratedMiner.relay(main: 11, others: [0], share: $0) }
+        let population = GeneratedSubnet(honest + framers, items: 400, seed: 7)
         #expect(kinds(population)[0].isPaid)
     }
 
     @Test func spoiledAndShuffledCopiesAreFoundWithMoreItems() {
-        let population = Population(honest + [.spoiled(of: 0), .shuffled(of: 1)], items: 900, seed: 8)
+        let population = GeneratedSubnet(honest + [.spoiled(of: 0), .shuffled(of: 1)], items: 900, seed: 8)
         let found = kinds(population)
         #expect(found.prefix(12).allSatisfy { $0 == .clear })
         #expect(!found[12].isPaid && !found[13].isPaid)
@@ -131,7 +131,7 @@ import Testing
     }
 
     @Test func fewAnswersNoAnswersAndNoMinersAreNoCrash() {
-        let population = Population(honest + [.same(as: 0)], items: 10, seed: 10)
+        let population = GeneratedSubnet(honest + [.same(as: 0)], items: 10, seed: 10)
         #expect(kinds(population).allSatisfy { $0 == .insufficient })
         #expect(detector.verdicts(items: [], miners: population.miners).allSatisfy { $0.kind == .insufficient })
         #expect(detector.verdicts(items: population.items, miners: []).isEmpty)

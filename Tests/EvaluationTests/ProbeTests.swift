@@ -73,9 +73,9 @@ import Testing
     }
 
     @Test func aProbeConvictsARelayThatRegisteredFirstAndPaysItsSource() {
-        let honest = (0..<6).map { Behaviour.honest(noise: 0.3 + 0.1 * Double($0)) }
+        let honest = (0..<6).map { GeneratedMiner.honest(noise: 0.3 + 0.1 * Double($0)) }
         let order: [UInt64] = [10, 11, 12, 13, 14, 15, 1]
-        let population = Population(honest + [.same(as: 0)], items: 200, seed: 2, registered: order)
+        let population = GeneratedSubnet(honest + [.same(as: 0)], items: 200, seed: 2, registered: order)
         let without = CopyDetector().verdicts(items: population.items, miners: population.miners)
         #expect(without[0].kind == .duplicate && without[6].kind == .clear)
         let probe = SteeringProbe.analyse(probes(30, follows: 0.95, seed: 3))

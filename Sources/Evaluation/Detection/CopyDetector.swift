@@ -44,15 +44,43 @@ public struct CopyDetector: Sendable {
         let probes = SteeringTally.findings(steering, level: level).merging(probes) {
             $0.pValue <= $1.pValue ? $0 : $1
         }
+        return verdicts(items: items, miners: miners, probes: probes, rates: [falseAlarmRate])[0]
+    }
+
+    /// The verdicts at each of several bounds on false alarms, for about the work of one.
+    func verdicts(
+        items: [ObservedItem],
+        miners: [ObservedMiner],
+        probes: [MinerKey: ProbeFinding] = [:],
+        rates: [Double]
+    ) -> [[Verdict]] {
         let table = AnswerTable(items: items, miners: miners)
-        var search = SourceSearch(
+        let search = SourceSearch(
             table: table,
             natural: AnswerView.allCases.map { NaturalAgreement(table: table, view: $0) },
-            maximumSources: maximumSources
+            maximumSources: maximumSources,
+            minimumItems: minimumItems
         )
+        var known: [Set<Int>: [Explanation?]] = [:]
+        return rates.map { verdicts(search: search, probes: probes, rate: $0, known: &known) }
+    }
+
+    /// Sources that are relays themselves hide what a miner's answers are made of, and make their own source look like a
+    /// mixture of them; so the search is repeated without those found out.
+    private static let rounds = 3
+
+    private func verdicts(
+        search: SourceSearch,
+        probes: [MinerKey: ProbeFinding],
+        rate: Double,
+        known: inout [Set<Int>: [Explanation?]]
+    ) -> [Verdict] {
+        var search = search
         var verdicts: [Verdict] = []
         for _ in 0..<Self.rounds {
-            let next = judge(search: search, probes: probes)
+            let explanations = known[search.excluded] ?? search.table.miners.indices.map(search.explain)
+            known[search.excluded] = explanations
+            let next = judge(search, explanations, probes: probes, rate: rate / Double(Self.rounds))
             // What was decided stays; only those not found out are judged anew, without the found ones as sources.
             verdicts =
                 verdicts.isEmpty
@@ -67,14 +95,13 @@ public struct CopyDetector: Sendable {
         return verdicts
     }
 
-    /// Sources that are relays themselves hide what a miner's answers are made of, and make their own source look like a
-    /// mixture of them; so the search is repeated without those found out.
-    private static let rounds = 3
-
-    private func judge(search: SourceSearch, probes: [MinerKey: ProbeFinding]) -> [Verdict] {
-        let rate = falseAlarmRate / Double(Self.rounds)
+    private func judge(
+        _ search: SourceSearch,
+        _ explanations: [Explanation?],
+        probes: [MinerKey: ProbeFinding],
+        rate: Double
+    ) -> [Verdict] {
         let miners = search.table.miners
-        let explanations = miners.indices.map(search.explain)
         let adjusted = MultipleTesting.holm(explanations.map { $0?.pValue ?? 1 })
         let found = explanations.enumerated().map { index, explanation -> Explanation? in
             guard let explanation, explanation.items >= minimumItems, !search.excluded.contains(index) else {

@@ -18,7 +18,7 @@ struct NaturalAgreement {
         self.view = view
         var family = Array(table.miners.indices)
         for left in table.miners.indices {
-            let items = table.informative[left]
+            let items = table.informative(view, left)
             for right in table.miners.indices where right < left {
                 let found = table.agreement(view, left, right, within: items)
                 let both = found.both.count
@@ -37,7 +37,7 @@ struct NaturalAgreement {
     private static func pooled(table: AnswerTable, view: AnswerView, representatives: [Int]) -> Double {
         var (same, both) = (0, 0)
         for left in representatives {
-            let items = table.informative[left]
+            let items = table.informative(view, left)
             for right in representatives where right != left {
                 let found = table.agreement(view, left, right, within: items)
                 same += found.same.count
@@ -50,13 +50,11 @@ struct NaturalAgreement {
     /// The chance that one unrelated miner gives the same answer to an item as `miner` does.
     func chance(miner: Int, item: Int, sources: [Int]) -> Double {
         let kinds = Set(([miner] + sources).map { family[$0] })
-        let own = table.digest(view, miner: miner, item: item)
         var (same, asked) = (0, 0)
         for other in representatives where !kinds.contains(family[other]) {
-            let digest = table.digest(view, miner: other, item: item)
-            guard digest != 0 else { continue }
+            guard table.hasAnswered(other, item: item) else { continue }
             asked += 1
-            if digest == own { same += 1 }
+            if table.agrees(view, other, miner, item: item) { same += 1 }
         }
         return (Double(same) + Self.priorWeight * pooled) / (Double(asked) + Self.priorWeight)
     }

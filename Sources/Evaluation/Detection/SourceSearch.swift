@@ -20,14 +20,21 @@ struct SourceSearch {
     let table: AnswerTable
     let natural: [NaturalAgreement]
     let maximumSources: Int
+    /// Fewer items than this explain nothing.
+    let minimumItems: Int
     /// Miners that are no sources, because they were found out themselves.
     var excluded: Set<Int> = []
 
-    /// The best explanation by one to `maximumSources` others; nil where the suspect has no informative answers.
+    /// The best explanation by one to `maximumSources` others; nil where the suspect has no informative answers. One on
+    /// too few items counts only where no view has enough.
     func explain(_ suspect: Int) -> Explanation? {
-        let items = table.informative[suspect]
-        guard items.count > 0, table.miners.count - excluded.count > 1 else { return nil }
-        return table.views.compactMap { explain(suspect, view: $0, items: items) }.min { $0.pValue < $1.pValue }
+        guard table.miners.count - excluded.count > 1 else { return nil }
+        let all = table.views.compactMap { view -> Explanation? in
+            let items = table.informative(view, suspect)
+            return items.count > 0 ? explain(suspect, view: view, items: items) : nil
+        }
+        let enough = all.filter { $0.items >= minimumItems }
+        return enough.isEmpty ? all.max { $0.items < $1.items } : enough.min { $0.pValue < $1.pValue }
     }
 
     private func explain(_ suspect: Int, view: AnswerView, items: BitSet) -> Explanation? {

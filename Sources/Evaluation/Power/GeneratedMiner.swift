@@ -1,0 +1,20 @@
+/// What a generated miner does.
+public enum GeneratedMiner: Hashable, Sendable {
+    /// Works by a method of its own; `noise` is how badly.
+    case honest(noise: Double)
+    /// The method of another miner with slightly different parameters; `change` is how different.
+    case variant(of: Int, change: Double)
+    /// The very method of another miner: an honest twin, or a copy of its answers.
+    case same(as: Int)
+    /// Asks a public endpoint that mostly serves `main` and in a share of cases another of `others`; the answer comes
+    /// `milliseconds` after its source's.
+    case relay(main: Int, others: [Int], share: Double, milliseconds: Double = 3)
+    /// Copies one of several at random.
+    case mixture([Int])
+    /// Copies another and changes one of the last three claims.
+    case spoiled(of: Int)
+    /// Copies another and changes one claim anywhere.
+    case edited(of: Int)
+    /// Copies another and shuffles the order.
+    case shuffled(of: Int)
+}
