@@ -7,7 +7,10 @@ struct LabCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lab",
         abstract: "Run experiments on the protocol.",
-        subcommands: [LabRetentionCommand.self, LabInvariantsCommand.self]
+        subcommands: [
+            LabRetentionCommand.self, LabInvariantsCommand.self, LabDetectionCommand.self,
+            LabValidatorsCommand.self,
+        ]
     )
 }
 

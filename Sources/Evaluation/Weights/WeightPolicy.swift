@@ -68,6 +68,13 @@ public struct WeightVector: Hashable, Sendable {
     /// The weights; the largest is 65,535.
     public let weights: [UInt16]
 
+    /// A vector of its parts; what is longer than the other is cut.
+    public init(uids: [UInt16], weights: [UInt16]) {
+        let count = min(uids.count, weights.count)
+        self.uids = Array(uids.prefix(count))
+        self.weights = Array(weights.prefix(count))
+    }
+
     /// The weight of a UID; 0 where it has none.
     public func weight(of uid: UInt16) -> UInt16 {
         uids.firstIndex(of: uid).map { weights[$0] } ?? 0

@@ -95,29 +95,8 @@ public struct Trial: Sendable {
         return report(miners, market, ledger, history)
     }
 
-    /// The items that a validator draws in an epoch, answered and graded, in their order.
     private func measure(_ secret: [UInt8], _ epoch: UInt64, _ miners: [TrialMiner]) async throws -> [TrialAnswers] {
-        let seed = EpochSeed(validatorSecret: secret, netuid: 1, epoch: epoch)
-        let task = self.task
-        let count = configuration.itemsPerEpoch
-        return try await withThrowingTaskGroup(of: (Int, TrialAnswers).self) { group in
-            var next = 0
-            func add() {
-                let number = next
-                next += 1
-                group.addTask {
-                    let item = seed.itemSeed(.hidden, UInt64(number))
-                    return (number, try await TrialAnswers(task, seed: item, miners: miners))
-                }
-            }
-            while next < min(4, count) { add() }
-            var all: [TrialAnswers?] = Array(repeating: nil, count: count)
-            for try await (number, answers) in group {
-                all[number] = answers
-                if next < count { add() }
-            }
-            return all.compactMap { $0 }
-        }
+        try await TrialAnswers.all(task, secret: secret, epoch: epoch, count: configuration.itemsPerEpoch, miners)
     }
 
     private func report(
@@ -231,9 +210,14 @@ struct TrialMarket: Sendable {
     let places: [UID]
     var validators: [TrialValidator]
 
-    init(_ chain: TrialChain, miners: [TrialMiner], validators: [String]) async throws {
+    init(_ chain: TrialChain, miners: [TrialMiner], validators: [String], stakes: [Tao]? = nil) async throws {
         self.chain = chain
-        netuid = try await chain.makeSubnet(miners: miners.map(\.name), validators: validators, tempo: Self.tempo)
+        netuid = try await chain.makeSubnet(
+            miners: miners.map(\.name),
+            validators: validators,
+            tempo: Self.tempo,
+            stakes: stakes
+        )
         // The first epoch gives validators their permits.
         try await chain.engine.mineToEpoch(netuid: netuid, count: 1)
         let known = chain.places(netuid)
@@ -254,12 +238,17 @@ struct TrialMarket: Sendable {
         self.observed = observed
         self.places = places
         self.validators = validators.map { name in
-            TrialValidator(name: name, secret: Hashing.blake2b256(Array("plexus/trial/\(chain.seed)/\(name)".utf8)))
+            TrialValidator(name: name, secret: Self.secret(of: name, seed: chain.seed))
         }
     }
 
+    /// The secret of a validator in a trial.
+    static func secret(of name: String, seed: UInt64) -> [UInt8] {
+        Hashing.blake2b256(Array("plexus/trial/\(seed)/\(name)".utf8))
+    }
+
     /// The blocks of an epoch: room for everybody's weights.
-    private static let tempo: UInt16 = 16
+    static let tempo: UInt16 = 16
 
     /// Lets each validator set its weights by an ordinary call.
     mutating func weigh(_ policy: WeightPolicy) async throws {

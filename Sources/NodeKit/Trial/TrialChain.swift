@@ -77,12 +77,18 @@ struct TrialChain: Sendable {
         return events
     }
 
-    /// Makes a subnet, registers everybody in their order and stakes for the validators.
-    func makeSubnet(miners: [String], validators: [String], tempo: UInt16) async throws -> NetUID {
+    /// Makes a subnet, registers everybody in their order and stakes for the validators: 500 TAO each, or `stakes` in rao.
+    func makeSubnet(
+        miners: [String],
+        validators: [String],
+        tempo: UInt16,
+        stakes: [Tao]? = nil
+    ) async throws -> NetUID {
+        let stakes = stakes ?? validators.map { _ in 500_000_000_000 }
         let administrator = try Keypair(uri: "//Alice")
         var funding: [RuntimeCall] = []
         var funds: [(String, Tao)] = [(Self.owner, 5_000_000_000_000)]
-        funds += validators.map { ($0, 600_000_000_000) }
+        funds += zip(validators, stakes).map { ($0, $1.saturatingAdd(100_000_000_000)) }
         funds += miners.map { ($0, 100_000_000_000) }
         for (name, amount) in funds {
             let account = try account(try coldkey(name))
@@ -108,10 +114,10 @@ struct TrialChain: Sendable {
             let hotkey = try account(try hotkey(name))
             try await submit(.subtensor(.burnedRegister(netuid: netuid, hotkey: hotkey)), by: try coldkey(name))
         }
-        for name in validators {
+        for (name, stake) in zip(validators, stakes) {
             let hotkey = try account(try hotkey(name))
             try await submit(
-                .subtensor(.addStake(hotkey: hotkey, netuid: netuid, amountStaked: 500_000_000_000)),
+                .subtensor(.addStake(hotkey: hotkey, netuid: netuid, amountStaked: stake)),
                 by: try coldkey(name)
             )
         }

@@ -103,6 +103,11 @@ struct TrialAnswers: Sendable {
     /// For each miner its graded answer; nil where it gave none in time.
     let graded: [GradedAnswer?]
 
+    /// Answers that are known already.
+    init(graded: [GradedAnswer?]) {
+        self.graded = graded
+    }
+
     /// Makes an item, asks all miners and grades them.
     init(
         _ task: SubnetTask,
@@ -144,6 +149,37 @@ struct TrialAnswers: Sendable {
             return given[sources[Int(draw) % sources.count]]
         case .program(let program):
             return await program.answer(to: item.question, milliseconds: task.manifest.latencyMilliseconds)
+        }
+    }
+}
+
+extension TrialAnswers {
+    /// The items that a validator draws in an epoch, answered and graded, in their order.
+    static func all(
+        _ task: SubnetTask,
+        secret: [UInt8],
+        epoch: UInt64,
+        count: Int,
+        _ miners: [TrialMiner]
+    ) async throws -> [TrialAnswers] {
+        let seed = EpochSeed(validatorSecret: secret, netuid: 1, epoch: epoch)
+        return try await withThrowingTaskGroup(of: (Int, TrialAnswers).self) { group in
+            var next = 0
+            func add() {
+                let number = next
+                next += 1
+                group.addTask {
+                    let item = seed.itemSeed(.hidden, UInt64(number))
+                    return (number, try await TrialAnswers(task, seed: item, miners: miners))
+                }
+            }
+            while next < min(4, count) { add() }
+            var all: [TrialAnswers?] = Array(repeating: nil, count: count)
+            for try await (number, answers) in group {
+                all[number] = answers
+                if next < count { add() }
+            }
+            return all.compactMap { $0 }
         }
     }
 }
