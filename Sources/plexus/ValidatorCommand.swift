@@ -35,7 +35,12 @@ struct ValidatorCommand: AsyncParsableCommand {
         configuration.steering = try steering.plan()
         let validator = try Validator(configuration, logger: logger)
         let json = neuron.json
-        let server = StatusServer(board: validator.status, port: statusPort, logger: logger)
+        let server = StatusServer(
+            board: validator.status,
+            transcripts: validator.transcripts,
+            port: statusPort,
+            logger: logger
+        )
         try await Processes.run(
             [
                 TaskService {

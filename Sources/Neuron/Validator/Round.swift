@@ -1,5 +1,6 @@
 import ChainCrypto
 import Evaluation
+import Foundation
 import Primitives
 import Tasks
 
@@ -17,6 +18,8 @@ struct Round: Sendable {
         let outcome: Outcome
         /// What the detector sees; nil where there was no answer.
         let observed: ObservedAnswer?
+        /// The answer's JSON, for the transcript; nil where there was none.
+        var answer: Data?
     }
 
     /// What became of one item.
@@ -67,6 +70,10 @@ struct Round: Sendable {
             let documents = RetrievalSynapse.documents(in: fields)
         else { return failed }
         let answer = RetrievalAnswer(documents: documents)
+        // What an audit would not grade counts for nothing here either.
+        guard let bytes = try? JSONEncoder().encode(answer), bytes.count <= task.maximumAnswerBytes else {
+            return failed
+        }
         let score = task.score(answer, for: item)
         let milliseconds = Double(response.latencyNanoseconds) / 1e6
         return Result(
@@ -77,7 +84,8 @@ struct Round: Sendable {
                 trace: task.trace(answer, for: item),
                 millionths: score.millionths,
                 latencyMilliseconds: milliseconds
-            )
+            ),
+            answer: bytes
         )
     }
 }

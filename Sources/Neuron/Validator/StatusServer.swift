@@ -4,12 +4,14 @@ import Hummingbird
 import HummingbirdCore
 public import Logging
 
-/// Serves a validator's status as JSON: `GET /status`, and `GET /health`.
+/// Serves a validator's status as JSON: `GET /status`, `GET /health`, and `GET /transcripts/EPOCH` of epochs whose seed is
+/// revealed.
 public struct StatusServer: Sendable {
     private let board: StatusBoard
     private let host: String
     private let port: Int
     private let logger: Logger
+    private let transcripts: AuditKeeper?
 
     /// Connections at the same time, in all and of one address; those beyond wait or are closed.
     private static let connections = 512
@@ -18,8 +20,15 @@ public struct StatusServer: Sendable {
     private static let headSeconds = 60.0
 
     /// A server that does not listen yet; port 0 takes any.
-    public init(board: StatusBoard, host: String = "127.0.0.1", port: Int, logger: Logger) {
+    public init(
+        board: StatusBoard,
+        transcripts: AuditKeeper? = nil,
+        host: String = "127.0.0.1",
+        port: Int,
+        logger: Logger
+    ) {
         self.board = board
+        self.transcripts = transcripts
         self.host = host
         self.port = port
         self.logger = logger
@@ -31,6 +40,17 @@ public struct StatusServer: Sendable {
         router.get("health") { _, _ in "ok" }
         router.get("status") { [board] _, _ in
             let body = try JSONEncoder().encode(board.current)
+            return Response(
+                status: .ok,
+                headers: [.contentType: "application/json"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))
+            )
+        }
+        router.get("transcripts/:epoch") { [transcripts] _, context in
+            guard let epoch = context.parameters.get("epoch", as: UInt64.self),
+                let transcript = transcripts?.served(epoch)
+            else { throw HTTPError(.notFound) }
+            let body = try JSONEncoder().encode(transcript)
             return Response(
                 status: .ok,
                 headers: [.contentType: "application/json"],

@@ -50,6 +50,7 @@ public final class Validator: Sendable {
     let logger: Logger
     private let secret: [UInt8]
     private let board: StatusBoard
+    private let clerk: AuditClerk
 
     /// A validator that goes on where the state in its folder stopped.
     ///
@@ -59,7 +60,18 @@ public final class Validator: Sendable {
         self.logger = logger
         secret = try ValidatorSecret.load(folder: configuration.folder)
         board = StatusBoard(netuid: configuration.netuid.rawValue, hotkey: configuration.hotkey.ss58Address)
+        clerk = AuditClerk(
+            keeper: try AuditKeeper(
+                folder: configuration.folder + "/transcripts",
+                secret: secret,
+                netuid: configuration.netuid,
+                hotkey: AccountID(configuration.hotkey.publicKey) ?? .zero
+            )
+        )
     }
+
+    /// The validator's transcripts, for those who check its work.
+    public var transcripts: AuditKeeper { clerk.keeper }
 
     /// What the validator says about the miners.
     public var status: StatusBoard { board }
@@ -111,12 +123,14 @@ public final class Validator: Sendable {
             return
         }
         let start = ContinuousClock.now
+        let isAudited = try await isAudited(client, view, me)
         let seeds = drawItems(state, task: task, epoch: view.epoch)
         let round = Round(task: task, dendrite: dendrite, timeout: configuration.timeout)
         let asked = await round.run(seeds, miners: miners)
         if let plan = configuration.steering {
             state.add(Steering(plan: plan, state: state.value, miners: miners).probes(in: asked))
         }
+        if isAudited { try clerk.add(asked, view, state.value, configuration) }
         state.record(asked, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
         try state.save(to: statePath)
 
@@ -126,6 +140,13 @@ public final class Validator: Sendable {
         // Rounds are paced, so that measuring leaves the machine to those who are measured.
         let rest = Duration.milliseconds(1_500) - start.duration(to: .now)
         if rest > .zero { try await Task.sleep(for: rest) }
+    }
+
+    /// Does what the subnet's commitments ask for; whether they want a transcript. Steered questions leave items out, which
+    /// nobody could check, so a validator that steers commits to nothing.
+    private func isAudited(_ client: ChainClient, _ view: SubnetView, _ me: SubnetView.Neuron) async throws -> Bool {
+        guard configuration.steering == nil else { return false }
+        return try await clerk.duties(client, view, configuration, uid: me.uid, logger: logger)
     }
 
     /// The hidden items of a round; some are marked where questions are steered, and look like all others.
@@ -167,6 +188,7 @@ public final class Validator: Sendable {
                     by: configuration.hotkey
                 )
             }
+            try clerk.weighed(judgement, view, state.value.book, me: me.uid, configuration)
             state.weighed(in: view.epoch)
             try state.save(to: statePath)
         } catch let error as CallFailed {

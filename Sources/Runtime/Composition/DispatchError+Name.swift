@@ -30,6 +30,7 @@ extension RuntimeError {
             case AdminUtils.index: AdminUtils.Failure(rawValue: raw)
             case Crowdloan.index: Crowdloan.Failure(rawValue: raw)
             case Swap.index: Swap.Failure(rawValue: raw)
+            case Audit.index: Audit.Failure(rawValue: raw)
             default: nil
             }
         guard let known else { return "error \(raw) of pallet \(module.index)" }

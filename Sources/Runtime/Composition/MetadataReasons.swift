@@ -28,12 +28,19 @@ public enum MetadataReasons {
             "storage SubtensorModule.SubnetEpochConsensus",
             "Ours: which consensus a subnet's epochs use. No client reads it; absent entries mean the reference's."
         ),
+        ("storage Audit.*", audit),
+        ("constant Audit.*", audit),
+        ("call Audit.*", audit),
+        ("event Audit.*", audit),
+        ("error Audit.*", audit),
     ]
 
     private static let opaqueExtrinsic = """
         The extrinsic is opaque bytes with a length. The reference's type has the same bytes but wraps Ethereum \
         transactions, which this chain has none of; bittensor 10 and 11 pass the bytes on unread.
         """
+    private static let audit =
+        "Ours: validators commit to seeds and transcripts of hidden tests, where a subnet's owner turns it on."
     private static let rootClaims =
         "bittensor 10.5 reads and sets what becomes of root's dividends; spec_version 461 is without it."
     private static let rootClaimLimits =

@@ -21,6 +21,8 @@ public indirect enum RuntimeCall: Equatable, Sendable {
     case crowdloan(Crowdloan.Call)
     // @Index(28)
     case swap(Swap.Call)
+    // @Index(101)
+    case audit(Audit.Call)
 }
 
 extension RuntimeCall {
@@ -36,6 +38,7 @@ extension RuntimeCall {
         case .adminUtils(let call): call.cost
         case .crowdloan(let call): call.cost
         case .swap(let call): call.cost
+        case .audit(let call): call.cost
         }
     }
 
@@ -55,6 +58,7 @@ extension RuntimeCall {
             case .adminUtils(let call): try AdminUtils.dispatch(call, from: origin, on: &chain)
             case .crowdloan(let call): try Crowdloan.dispatch(call, from: origin, on: &chain)
             case .swap(let call): try Swap.dispatch(call, from: origin, on: &chain)
+            case .audit(let call): try Audit.dispatch(call, from: origin, on: &chain)
             }
         }
     }

@@ -19,6 +19,8 @@ public enum RuntimeEvent: Equatable, Sendable {
     case crowdloan(Crowdloan.Event)
     // @Index(28)
     case swap(Swap.Event)
+    // @Index(101)
+    case audit(Audit.Event)
 }
 
 /// Every error that the runtime knows, by pallet; only metadata speaks of it.
@@ -39,4 +41,6 @@ public enum RuntimeError: Equatable, Sendable {
     case crowdloan(Crowdloan.Failure)
     // @Index(28)
     case swap(Swap.Failure)
+    // @Index(101)
+    case audit(Audit.Failure)
 }

@@ -10,7 +10,7 @@ extension RuntimeMetadata {
             pallets: [
                 System.self, Timestamp.self, Aura.self, Balances.self, TransactionPayment.self, Subtensor.self,
                 Utility.self, Sudo.self, AdminUtils.self, Crowdloan.self, Swap.self,
-                AlphaAssets.self,
+                AlphaAssets.self, Audit.self,
             ],
             apis: RuntimeAPIs.all,
             extrinsic: ExtrinsicTypes(

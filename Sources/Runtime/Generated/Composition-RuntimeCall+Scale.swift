@@ -18,6 +18,7 @@ extension RuntimeCall: ScaleCodable {
         case 19: self = .adminUtils(try AdminUtils.Call(from: &reader))
         case 27: self = .crowdloan(try Crowdloan.Call(from: &reader))
         case 28: self = .swap(try Swap.Call(from: &reader))
+        case 101: self = .audit(try Audit.Call(from: &reader))
         case let other: throw .unknownVariant(type: "RuntimeCall", index: other)
         }
     }
@@ -50,6 +51,9 @@ extension RuntimeCall: ScaleCodable {
             value0.encode(to: &writer)
         case .swap(let value0):
             writer.append(28)
+            value0.encode(to: &writer)
+        case .audit(let value0):
+            writer.append(101)
             value0.encode(to: &writer)
         }
     }
@@ -128,6 +132,14 @@ extension RuntimeCall: ScaleCodable {
                         index: 28,
                         fields: [
                             TypeField(type: Swap.Call.describe(in: &registry)),
+                        ],
+                        docs: []
+                    ),
+                    TypeVariant(
+                        name: "Audit",
+                        index: 101,
+                        fields: [
+                            TypeField(type: Audit.Call.describe(in: &registry)),
                         ],
                         docs: []
                     ),

@@ -16,6 +16,7 @@ extension RuntimeEvent: ScaleCodable {
         case 19: self = .adminUtils(try AdminUtils.Event(from: &reader))
         case 27: self = .crowdloan(try Crowdloan.Event(from: &reader))
         case 28: self = .swap(try Swap.Event(from: &reader))
+        case 101: self = .audit(try Audit.Event(from: &reader))
         case let other: throw .unknownVariant(type: "RuntimeEvent", index: other)
         }
     }
@@ -48,6 +49,9 @@ extension RuntimeEvent: ScaleCodable {
             value0.encode(to: &writer)
         case .swap(let value0):
             writer.append(28)
+            value0.encode(to: &writer)
+        case .audit(let value0):
+            writer.append(101)
             value0.encode(to: &writer)
         }
     }
@@ -129,6 +133,14 @@ extension RuntimeEvent: ScaleCodable {
                         ],
                         docs: []
                     ),
+                    TypeVariant(
+                        name: "Audit",
+                        index: 101,
+                        fields: [
+                            TypeField(type: Audit.Event.describe(in: &registry)),
+                        ],
+                        docs: []
+                    ),
                 ]),
                 docs: ["Every event that the runtime knows, by pallet."]
             )
@@ -147,6 +159,7 @@ extension RuntimeError: ScaleCodable {
         case 19: self = .adminUtils(try AdminUtils.Failure(from: &reader))
         case 27: self = .crowdloan(try Crowdloan.Failure(from: &reader))
         case 28: self = .swap(try Swap.Failure(from: &reader))
+        case 101: self = .audit(try Audit.Failure(from: &reader))
         case let other: throw .unknownVariant(type: "RuntimeError", index: other)
         }
     }
@@ -176,6 +189,9 @@ extension RuntimeError: ScaleCodable {
             value0.encode(to: &writer)
         case .swap(let value0):
             writer.append(28)
+            value0.encode(to: &writer)
+        case .audit(let value0):
+            writer.append(101)
             value0.encode(to: &writer)
         }
     }
@@ -246,6 +262,14 @@ extension RuntimeError: ScaleCodable {
                         index: 28,
                         fields: [
                             TypeField(type: Swap.Failure.describe(in: &registry)),
+                        ],
+                        docs: []
+                    ),
+                    TypeVariant(
+                        name: "Audit",
+                        index: 101,
+                        fields: [
+                            TypeField(type: Audit.Failure.describe(in: &registry)),
                         ],
                         docs: []
                     ),

@@ -1,0 +1,57 @@
+/// What an audit finds wrong with a validator's epoch.
+public enum AuditProblem: String, Hashable, Sendable, Codable, CaseIterable {
+    /// It was asked to do nothing in secret, and revealed nothing in time.
+    case notRevealed
+    /// Nobody could fetch the transcript.
+    case notServed
+    /// The transcript is not the one that was committed to.
+    case wrongRoot
+    /// The transcript has another number of items than was committed to, or items out of order.
+    case wrongItems
+    /// An answer is worth something else than was written down.
+    case wrongGrade
+    /// The scores before the epoch are not those that follow from the epoch before.
+    case wrongBook
+    /// A miner was taken for a copy where the answers do not show it, or not where they do.
+    case wrongVerdict
+    /// The weights do not follow from the scores.
+    case wrongWeights
+    /// The chain has other weights of the validator than its transcript.
+    case otherWeights
+}
+
+/// One thing that is wrong.
+public struct AuditFinding: Hashable, Sendable, Codable {
+    public let problem: AuditProblem
+    /// How often, where it can be counted; 1 elsewhere.
+    public let count: Int
+    /// The first case, for a person.
+    public let detail: String
+
+    /// A finding of its parts.
+    public init(_ problem: AuditProblem, count: Int = 1, detail: String) {
+        self.problem = problem
+        self.count = count
+        self.detail = detail
+    }
+}
+
+/// What was found of one epoch.
+public struct EpochAuditReport: Hashable, Sendable, Codable {
+    public let validator: MinerKey
+    public let epoch: UInt64
+    /// How many answers were graded again.
+    public let graded: Int
+    /// Whether weights were compared.
+    public let comparesWeights: Bool
+    public let findings: [AuditFinding]
+
+    /// A report of its parts.
+    public init(validator: MinerKey, epoch: UInt64, graded: Int, comparesWeights: Bool, findings: [AuditFinding]) {
+        self.validator = validator
+        self.epoch = epoch
+        self.graded = graded
+        self.comparesWeights = comparesWeights
+        self.findings = findings
+    }
+}

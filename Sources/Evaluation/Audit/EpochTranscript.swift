@@ -1,0 +1,140 @@
+public import Foundation
+
+/// What a validator asked in one epoch, how it graded, and the weights that it made of it: enough to do it all again.
+public struct EpochTranscript: Hashable, Sendable, Codable {
+    /// What a miner answered, and what it was worth.
+    public struct Answer: Hashable, Sendable, Codable {
+        public let miner: MinerKey
+        /// The block in which the miner's hotkey registered.
+        public let registeredAt: UInt64
+        /// The answer's JSON; nil where none came in time.
+        public let answer: Data?
+        public let latencyMilliseconds: Double
+        /// The grade; nil where there is no answer.
+        public let millionths: Int?
+
+        /// An answer of its parts.
+        public init(
+            miner: MinerKey,
+            registeredAt: UInt64,
+            answer: Data?,
+            latencyMilliseconds: Double,
+            millionths: Int?
+        ) {
+            self.miner = miner
+            self.registeredAt = registeredAt
+            self.answer = answer
+            self.latencyMilliseconds = latencyMilliseconds
+            self.millionths = millionths
+        }
+    }
+
+    /// An item, named by what it is drawn for and its number.
+    public struct Item: Hashable, Sendable, Codable {
+        public let purpose: String
+        public let index: UInt64
+        public let answers: [Answer]
+
+        /// An item of its parts.
+        public init(purpose: SeedPurpose, index: UInt64, answers: [Answer]) {
+            self.purpose = purpose.rawValue
+            self.index = index
+            self.answers = answers
+        }
+    }
+
+    /// A place that weights may go to.
+    public struct Place: Hashable, Sendable, Codable {
+        public let uid: UInt16
+        public let miner: MinerKey
+        /// What the validator took the miner for.
+        public let verdict: VerdictKind
+
+        /// A place of its parts.
+        public init(uid: UInt16, miner: MinerKey, verdict: VerdictKind) {
+            self.uid = uid
+            self.miner = miner
+            self.verdict = verdict
+        }
+    }
+
+    public let netuid: UInt16
+    public let validator: MinerKey
+    public let epoch: UInt64
+    public let generatorVersion: Int
+    public let difficulty: Difficulty
+    /// The score book before the epoch's first item.
+    public let bookBefore: Data
+    /// How many of the epoch's items were in when weights were made; those after it count for the next.
+    public let weighedAfter: Int
+    /// Who could be paid, and the weights that were set; both empty where none were.
+    public let places: [Place]
+    public let uids: [UInt16]
+    public let weights: [UInt16]
+    public let items: [Item]
+
+    /// A transcript of its parts.
+    public init(
+        netuid: UInt16,
+        validator: MinerKey,
+        epoch: UInt64,
+        generatorVersion: Int,
+        difficulty: Difficulty,
+        bookBefore: Data,
+        weighedAfter: Int,
+        places: [Place],
+        weights: WeightVector?,
+        items: [Item]
+    ) {
+        self.netuid = netuid
+        self.validator = validator
+        self.epoch = epoch
+        self.generatorVersion = generatorVersion
+        self.difficulty = difficulty
+        self.bookBefore = bookBefore
+        self.weighedAfter = weighedAfter
+        self.places = places
+        uids = weights?.uids ?? []
+        self.weights = weights?.weights ?? []
+        self.items = items
+    }
+
+    /// The root that the validator commits to: over everything but the items, then each item.
+    public var root: [UInt8] {
+        var head = Array("plexus/transcript/1".utf8)
+        head.appendLittleEndian(netuid)
+        head.appendLittleEndian(epoch)
+        head.appendLittleEndian(Int64(generatorVersion))
+        head.appendLittleEndian(Int64(difficulty.thousandths))
+        head.appendLittleEndian(Int64(weighedAfter))
+        for part in [Array(validator.name.utf8), Array(bookBefore)] + places.map(Self.bytes) {
+            head.appendLittleEndian(UInt32(truncatingIfNeeded: part.count))
+            head += part
+        }
+        for word in uids + weights { head.appendLittleEndian(word) }
+        return MerkleTree.root([head] + items.map(Self.bytes))
+    }
+
+    private static func bytes(_ place: Place) -> [UInt8] {
+        Array("\(place.uid)/\(place.verdict.rawValue)/\(place.miner.name)".utf8)
+    }
+
+    private static func bytes(_ item: Item) -> [UInt8] {
+        var bytes: [UInt8] = []
+        func add(_ part: [UInt8]) {
+            bytes.appendLittleEndian(UInt32(truncatingIfNeeded: part.count))
+            bytes += part
+        }
+        add(Array(item.purpose.utf8))
+        bytes.appendLittleEndian(item.index)
+        for answer in item.answers {
+            add(Array(answer.miner.name.utf8))
+            bytes.appendLittleEndian(answer.registeredAt)
+            bytes.append(answer.answer == nil ? 0 : 1)
+            add(Array(answer.answer ?? Data()))
+            bytes.appendLittleEndian(answer.latencyMilliseconds.bitPattern)
+            bytes.appendLittleEndian(Int64(answer.millionths ?? -1))
+        }
+        return bytes
+    }
+}

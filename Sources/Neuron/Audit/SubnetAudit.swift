@@ -1,0 +1,156 @@
+public import Client
+public import Evaluation
+public import Frame
+public import Primitives
+public import Runtime
+public import Scale
+public import Tasks
+
+/// Checks what all validators of a subnet have committed to and revealed.
+public enum SubnetAudit {
+    /// What the chain says about a subnet's commitments.
+    public struct Books: Sendable {
+        /// The number of the block.
+        public let block: UInt32
+        /// The rules; nil where the subnet uses none.
+        public let terms: AuditTerms?
+        /// The validators' logs by place.
+        public let logs: [(uid: UInt16, log: AuditLog)]
+        /// What weights must be like.
+        public let limits: WeightLimits
+
+        /// Books of their parts.
+        public init(block: UInt32, terms: AuditTerms?, logs: [(uid: UInt16, log: AuditLog)], limits: WeightLimits) {
+            self.block = block
+            self.terms = terms
+            self.logs = logs
+            self.limits = limits
+        }
+
+        /// The books of a chain's state.
+        public init(_ chain: Chain, _ netuid: NetUID) {
+            self.init(
+                block: System.blockNumber(in: chain),
+                terms: Audit.terms(of: netuid, in: chain),
+                logs: chain.entries(of: Audit.logs, under: netuid).map { (uid: $0.key, log: $0.value) },
+                limits: WeightLimits(
+                    minimumEntries: Int(chain[Subtensor.minAllowedWeights, netuid]),
+                    maximumShare: chain[Subtensor.maxWeightsLimit, netuid]
+                )
+            )
+        }
+    }
+
+    /// Where an audit gets what is not in the books.
+    public struct Sources: Sendable {
+        /// A validator's transcript of an epoch; nil where nobody serves it.
+        public let transcript: @Sendable (_ validator: MinerKey, _ epoch: UInt64) async -> EpochTranscript?
+        /// The weights of a place that were in force at a block; nil where the chain cannot tell.
+        public let weights: @Sendable (_ uid: UInt16, _ block: UInt32) async -> [UInt16: UInt16]?
+
+        /// Sources of their parts.
+        public init(
+            transcript: @escaping @Sendable (_ validator: MinerKey, _ epoch: UInt64) async -> EpochTranscript?,
+            weights: @escaping @Sendable (_ uid: UInt16, _ block: UInt32) async -> [UInt16: UInt16]?
+        ) {
+            self.transcript = transcript
+            self.weights = weights
+        }
+    }
+
+    /// Reads the books of a subnet at the best block.
+    public static func books(_ client: ChainClient, _ netuid: NetUID) async throws -> Books {
+        let chain = try await client.snapshot(
+            prefixes: [
+                System.number.key, Audit.terms.key(netuid), Audit.logs.prefix(under: netuid),
+                Subtensor.networksAdded.key(netuid), Subtensor.networkRegisteredAt.key(netuid),
+                Subtensor.minAllowedWeights.key(netuid), Subtensor.maxWeightsLimit.key(netuid),
+            ]
+        )
+        return Books(chain, netuid)
+    }
+
+    /// The weights of a place at a block, from a node that still has its state.
+    public static func weights(
+        _ client: ChainClient,
+        _ netuid: NetUID,
+        uid: UInt16,
+        block: UInt32
+    ) async -> [UInt16: UInt16]? {
+        guard let hash = try? await client.blockHash(at: block),
+            let pairs = try? await client.read(Subtensor.weights, NetUIDStorageIndex(netuid), uid, at: hash)
+        else { return nil }
+        return weights(pairs)
+    }
+
+    /// Stored weights as a table.
+    public static func weights(_ pairs: [Pair<UInt16, UInt16>]) -> [UInt16: UInt16] {
+        Dictionary(pairs.map { ($0.first, $0.second) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Checks all epochs that are over.
+    ///
+    /// - Throws: `TaskError` where items cannot be made or graded here.
+    public static func run(
+        _ books: Books,
+        task: SubnetTask,
+        sources: Sources
+    ) async throws(TaskError) -> SubnetAuditReport {
+        let audit = EpochAudit(task: task.wire, policy: task.manifest.weights, limits: books.limits)
+        var validators: [SubnetAuditReport.Validator] = []
+        for (uid, log) in books.logs {
+            let key = MinerKey(log.hotkey)
+            var (evidence, epochs, waiting): ([EpochAudit.Evidence], [EpochAuditReport], Int) = ([], [], 0)
+            for entry in log.entries {
+                guard let transcript = entry.transcript, let reveal = entry.reveal else {
+                    if let terms = books.terms, isOverdue(entry, terms, books.block) {
+                        epochs.append(missing(key, entry, .notRevealed, "nothing was revealed in time"))
+                    } else {
+                        waiting += 1
+                    }
+                    continue
+                }
+                guard let served = await sources.transcript(key, entry.epoch),
+                    let seed = EpochSeed(bytes: reveal.seed.bytes)
+                else {
+                    epochs.append(missing(key, entry, .notServed, "nobody serves the transcript"))
+                    continue
+                }
+                evidence.append(
+                    EpochAudit.Evidence(
+                        transcript: served,
+                        root: transcript.root.bytes,
+                        items: Int(transcript.items),
+                        seed: seed,
+                        chainWeights: await sources.weights(uid, transcript.committedAt)
+                    )
+                )
+            }
+            epochs += try await audit.run(evidence)
+            epochs.sort { $0.epoch < $1.epoch }
+            validators.append(
+                SubnetAuditReport.Validator(uid: uid, hotkey: log.hotkey, waiting: waiting, epochs: epochs)
+            )
+        }
+        return SubnetAuditReport(block: books.block, isOn: books.terms != nil, validators: validators)
+    }
+
+    private static func isOverdue(_ entry: AuditEntry, _ terms: AuditTerms, _ block: UInt32) -> Bool {
+        UInt64(block) >= UInt64(entry.committedAt) + UInt64(terms.revealDelay) + UInt64(terms.revealWindow)
+    }
+
+    private static func missing(
+        _ key: MinerKey,
+        _ entry: AuditEntry,
+        _ problem: AuditProblem,
+        _ detail: String
+    ) -> EpochAuditReport {
+        EpochAuditReport(
+            validator: key,
+            epoch: entry.epoch,
+            graded: 0,
+            comparesWeights: false,
+            findings: [AuditFinding(problem, detail: detail)]
+        )
+    }
+}

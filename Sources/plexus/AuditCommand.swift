@@ -1,0 +1,69 @@
+import ArgumentParser
+import Client
+import Evaluation
+import Foundation
+import Neuron
+import Primitives
+import Tasks
+
+/// `plexus audit`: does validators' work again and compares.
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract:
+            "Make validators' hidden tests again from revealed seeds, grade again, and compare with their weights.",
+        discussion: """
+            Where a subnet's owner has turned commitments on (call Audit.set_terms), each validator commits to the seed of \
+            an epoch's tests, to the Merkle root of what it asked and graded, and reveals the seed later. This command \
+            fetches the transcripts from the validators' status addresses, checks them against the roots, makes every \
+            item again, grades every answer again, keeps the scores, looks for copies, and compares the weights that \
+            follow with those that the chain had. The exit status is 1 where anything differs.
+            """
+    )
+
+    @Argument(help: "The subnet.")
+    var netuid: UInt16
+
+    @Option(help: "The manifest of the subnet's task, or the folder that holds it.")
+    var manifest: String
+
+    @Option(help: "The node's WebSocket address.")
+    var endpoint = "ws://127.0.0.1:9944"
+
+    @Option(
+        name: .customLong("transcripts"),
+        help: "A validator's status address, such as http://127.0.0.1:8090; may be given more than once."
+    )
+    var addresses: [String] = []
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() async throws {
+        let task = try SubnetTask(try SubnetManifest(reading: manifest))
+        let node: NodeAddress
+        do {
+            node = try NodeAddress(endpoint)
+        } catch {
+            throw ValidationError("--endpoint: \(error)")
+        }
+        let (subnet, addresses) = (NetUID(netuid), addresses)
+        let report = try await ChainClient.withConnection(to: node) { client in
+            let books = try await SubnetAudit.books(client, subnet)
+            return try await SubnetAudit.run(
+                books,
+                task: task,
+                sources: SubnetAudit.Sources(
+                    transcript: { await TranscriptSource.fetch($0, $1, from: addresses) },
+                    weights: { await SubnetAudit.weights(client, subnet, uid: $0, block: $1) }
+                )
+            )
+        }
+        if json {
+            try Output.json(report)
+        } else {
+            Output.line(report.lines.joined(separator: "\n"))
+        }
+        if !report.isClean { throw ExitCode(1) }
+    }
+}
