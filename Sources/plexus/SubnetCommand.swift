@@ -51,7 +51,7 @@ struct SubnetCheckCommand: AsyncParsableCommand {
     @Argument(help: "The manifest, or the folder that holds it.")
     var manifest: String
 
-    @Option(help: "How many items are made; by default 200, or 40 where answers are run as programs.")
+    @Option(help: "How many items are made; by default 200, or 100 where answers are run as programs.")
     var items: Int?
 
     @Flag(help: "Print JSON.")
@@ -65,7 +65,7 @@ struct SubnetCheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let read = try SubnetManifest(reading: manifest)
-        let report = try await SubnetCheck(read, items: items ?? (read.family.name == "code" ? 40 : 200)).run()
+        let report = try await SubnetCheck(read, items: items ?? (read.family.name == "code" ? 100 : 200)).run()
         if json {
             try Output.json(report)
         } else {
@@ -113,10 +113,8 @@ struct SubnetTrialCommand: AsyncParsableCommand {
     @Option(help: "How many epochs are paid; by default 12, or 10 where answers are run as programs.")
     var epochs: Int?
 
-    @Option(
-        help: "How many items each validator asks in an epoch; by default 40, or 24 where answers are run as programs."
-    )
-    var items: Int?
+    @Option(help: "How many items each validator asks in an epoch.")
+    var items = 40
 
     @Option(help: "How many validators there are.")
     var validators = 3
@@ -130,7 +128,7 @@ struct SubnetTrialCommand: AsyncParsableCommand {
     func validate() throws {
         guard (1...10_000).contains(seeds) else { throw ValidationError("--seeds takes 1 to 10000") }
         guard (1...1_000).contains(epochs ?? 1) else { throw ValidationError("--epochs takes 1 to 1000") }
-        guard (1...10_000).contains(items ?? 1) else { throw ValidationError("--items takes 1 to 10000") }
+        guard (1...10_000).contains(items) else { throw ValidationError("--items takes 1 to 10000") }
         guard (1...16).contains(validators) else { throw ValidationError("--validators takes 1 to 16") }
         for miner in miners where Self.pair(miner) == nil {
             throw ValidationError("--miner takes NAME=COMMAND, not '\(miner)'")
@@ -150,7 +148,7 @@ struct SubnetTrialCommand: AsyncParsableCommand {
         for number in 0..<UInt64(seeds) {
             var configuration = Trial.Configuration(seed: seed &+ number)
             configuration.epochs = epochs ?? (runsAnswers ? 10 : 12)
-            configuration.itemsPerEpoch = items ?? (runsAnswers ? 24 : 40)
+            configuration.itemsPerEpoch = items
             configuration.validators = validators
             configuration.outsiders = miners.compactMap(Self.pair)
             let isQuiet = json || seeds > 1

@@ -7,13 +7,13 @@ import Foundation
 public enum CodeSolver: String, CaseIterable, Sendable, Codable {
     /// Understands all but two of the steps, and cares for empty lists.
     case careful
-    /// Understands as much, but sometimes forgets empty lists.
+    /// Does not know two others, and forgets that a list may be empty where it takes the greatest number.
     case careless
-    /// Forgets them too, and does not know four of the steps.
+    /// Does not know three, sorts where it does not understand, and forgets empty lists at two ends.
     case learner
-    /// Does not know six of the steps.
+    /// Does not know four.
     case beginner
-    /// Does not know eight of the steps.
+    /// Does not know four that matter more, and reverses where it does not understand.
     case novice
     /// Looks the visible examples up, and says 0 to anything else.
     case visible
@@ -58,21 +58,35 @@ public enum CodeSolver: String, CaseIterable, Sendable, Codable {
         }
     }
 
-    private static let order = [
-        "differences", "running", "place", "rotate", "clamp", "distinct", "positions", "magnitude", "divisible",
-    ]
-
-    /// The ends where all but the careful one forget that a list may be empty.
-    private static let forgotten: Set<String> = ["max", "last"]
-
-    /// The steps that it does not know.
+    /// The steps that it does not know. Each is wrong in its own way, as people are: equal mistakes tell copies.
     private var unknown: Set<String> {
         switch self {
-        case .careful, .careless: Set(Self.order.prefix(2))
-        case .learner: Set(Self.order.prefix(4))
-        case .beginner: Set(Self.order.prefix(6))
-        case .novice: Set(Self.order.prefix(8))
+        case .careful: ["differences", "head"]
+        case .careless: ["running", "even"]
+        case .learner: ["place", "reverse", "rotate"]
+        case .beginner: ["clamp", "distinct", "positions", "odd"]
+        case .novice: ["magnitude", "divisible", "square", "above"]
         default: []
+        }
+    }
+
+    /// The ends where it forgets that a list may be empty.
+    private var forgotten: Set<String> {
+        switch self {
+        case .careless: ["max"]
+        case .learner: ["last", "spread"]
+        case .beginner: ["spread"]
+        case .novice: ["max", "last"]
+        default: []
+        }
+    }
+
+    /// What it writes for a step that it does not know; nil for nothing.
+    private var guess: String? {
+        switch self {
+        case .learner: "sorted(x)"
+        case .novice: "x[::-1]"
+        default: nil
         }
     }
 
@@ -101,10 +115,11 @@ public enum CodeSolver: String, CaseIterable, Sendable, Codable {
         for sentence in prompt.split(separator: "\n").first?.split(separator: ".") ?? [] {
             let text = String(sentence)
             if let end = CodeSteps.ends.first(where: { text.hasSuffix("return \($0.words)") }) {
-                let forgets = self != .careful && Self.forgotten.contains(end.name)
+                let forgets = forgotten.contains(end.name)
                 body += "    return \(forgets ? end.careless ?? end.python : end.python)\n"
-            } else if let (step, parameter) = Self.step(in: text), !unknown.contains(step.name) {
-                body += "    x = \(step.python.replacing("#", with: "\(parameter)"))\n"
+            } else if let (step, parameter) = Self.step(in: text) {
+                let known = step.python.replacing("#", with: "\(parameter)")
+                if let line = unknown.contains(step.name) ? guess : known { body += "    x = \(line)\n" }
             }
         }
         return "def solve(x):\n" + body

@@ -1,7 +1,4 @@
-import ChainCrypto
 public import Evaluation
-import Foundation
-import Sandbox
 
 /// What a miner is asked: a Python function.
 public struct CodeQuestion: Hashable, Sendable, Codable {
@@ -38,7 +35,7 @@ public struct CodeTask: TaskFamily {
     /// How many hidden tests an item has.
     public let hiddenTests: Int
 
-    private let grades = GradeCache()
+    private let runner = CodeRunner()
 
     /// A task with so many hidden tests for each item.
     public init(hiddenTests: Int = 10) {
@@ -82,96 +79,15 @@ public struct CodeTask: TaskFamily {
         _ answer: CodeAnswer,
         for item: TaskItem<CodeQuestion, CodeTruth>
     ) async throws(TaskError) -> Score {
-        let key = Hashing.blake2b256(Array(answer.code.utf8) + Array("\(item.truth.inputs)".utf8))
-        if let known = grades.score(key) { return known }
-        let score = try await CodeRunner.score(answer.code, truth: item.truth)
-        grades.note(score, for: key)
-        return score
+        try await runner.grade(answer.code, truth: item.truth).score
     }
 
+    /// What the program gives for each hidden test: a copy in other words gives the same, right or wrong.
     public func trace(_ answer: CodeAnswer, for item: TaskItem<CodeQuestion, CodeTruth>) -> AnswerTrace {
-        // The layout of code says nothing about its origin; its words do.
-        let words = answer.code.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
-        let isWrong =
-            (grades.score(
-                Hashing.blake2b256(Array(answer.code.utf8) + Array("\(item.truth.inputs)".utf8))
-            )?.millionths ?? 0) < Score.perfect
-        return AnswerTrace(texts: [words], wrong: [isWrong])
-    }
-}
-
-/// Runs answers in the sandbox.
-enum CodeRunner {
-    /// The share of the hidden tests that a program passes.
-    static func score(_ code: String, truth: CodeTruth) async throws(TaskError) -> Score {
-        let program = SandboxProgram(
-            ["python3", "-I", "-S", "/program/run.py"],
-            files: [SandboxFile(path: "answer.py", text: code), SandboxFile(path: "run.py", text: harness)]
+        guard let grade = runner.grade(known: answer.code, truth: item.truth) else { return .empty }
+        return AnswerTrace(
+            texts: grade.outputs.enumerated().map { "\($0.offset): \($0.element)" },
+            wrong: grade.wrong
         )
-        let outcome: SandboxOutcome
-        do {
-            let input = try JSONEncoder().encode(truth.inputs)
-            outcome = try await Sandbox.run(program, input: input, limits: limits)
-        } catch {
-            throw .scorer("\(error)")
-        }
-        // Lines count even where the program ended badly after them: it could not know what was right.
-        let lines = outcome.output.split(separator: 0x0a, omittingEmptySubsequences: false)
-        var passed = 0
-        for (place, expected) in truth.expected.enumerated() where place < lines.count {
-            let value = try? JSONDecoder().decode(CodeValue.self, from: Data(lines[place]))
-            if value == expected { passed += 1 }
-        }
-        var reason = "\(passed) of \(truth.expected.count) hidden tests pass"
-        if !outcome.report.isSuccess { reason += "; the program \(outcome.report.summary)" }
-        return Score(millionths: passed * Score.perfect / max(1, truth.expected.count), reason: reason)
-    }
-
-    private static var limits: SandboxLimits {
-        var limits = SandboxLimits()
-        limits.wallMilliseconds = 3_000
-        limits.cpuMilliseconds = 250
-        limits.memoryBytes = 128 << 20
-        limits.diskBytes = 1 << 20
-        limits.diskFiles = 20
-        limits.processes = 4
-        limits.outputBytes = 262_144
-        return limits
-    }
-
-    /// Calls the function with each input, in order; a test that fails gives an empty line. What the program itself
-    /// prints goes nowhere.
-    static let harness = """
-        import json, os, sys
-        inputs = json.load(sys.stdin)
-        out = os.fdopen(os.dup(1), 'w')
-        os.dup2(os.open('/dev/null', os.O_WRONLY), 1)
-        sys.stdin = open('/dev/null')
-        scope = {'__name__': 'answer'}
-        try:
-            exec(compile(open('/program/answer.py').read(), 'answer.py', 'exec'), scope)
-        except BaseException as error:
-            print(repr(error)[:200], file=sys.stderr)
-        for one in inputs:
-            try:
-                line = json.dumps(scope['solve'](list(one)))
-            except BaseException as error:
-                line = ''
-            out.write(line + '\\n')
-            out.flush()
-        """
-}
-
-/// Scores of answers that were graded already: twins cost nothing twice.
-private final class GradeCache: Sendable {
-    private let scores = Locked<[[UInt8]: Score]>([:])
-
-    func score(_ key: [UInt8]) -> Score? { scores.read { $0[key] } }
-
-    func note(_ score: Score, for key: [UInt8]) {
-        scores.change { all in
-            if all.count > 20_000 { all.removeAll() }
-            all[key] = score
-        }
     }
 }
