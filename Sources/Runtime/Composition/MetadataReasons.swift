@@ -28,6 +28,7 @@ public enum MetadataReasons {
             "storage SubtensorModule.SubnetEpochConsensus",
             "Ours: which consensus a subnet's epochs use. No client reads it; absent entries mean the reference's."
         ),
+        ("pallet Audit", audit),
         ("storage Audit.*", audit),
         ("constant Audit.*", audit),
         ("call Audit.*", audit),

@@ -80,8 +80,10 @@ struct AuditTests {
         #expect(entry.reveal == AuditReveal(seed: Self.seed, salt: Self.salt, revealedAt: 120))
         #expect(world.refusal(Self.reveal(5)) == Audit.refuse(.alreadyRevealed))
         #expect(world.refusal(Self.transcript(5)) == Audit.refuse(.transcriptAlreadyCommitted))
-        let events = world.chain[System.events].compactMap { record -> Audit.Event? in
-            if case .audit(let event) = record.event { event } else { nil }
+        let events = world.chain.events.compactMap { stored -> Audit.Event? in
+            guard stored.bytes.first == Audit.index else { return nil }
+            var reader = ScaleReader(Array(stored.bytes.dropFirst()))
+            return try? Audit.Event(from: &reader)
         }
         #expect(events.count == 4)
         #expect(
