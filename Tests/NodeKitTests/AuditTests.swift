@@ -127,6 +127,11 @@ import Testing
         var auditees: [Auditee] = []
         for (name, lie) in zip(names, lies) {
             let hotkey = try chain.account(try chain.hotkey(name))
+            // Commitments cost a fee, which the hotkey pays.
+            try await chain.submit(
+                .balances(.transferKeepAlive(dest: .id(hotkey), value: Compact(1_000_000_000))),
+                by: try chain.coldkey(name)
+            )
             let keeper = try AuditKeeper(
                 folder: "\(folder)/\(name)",
                 secret: Hashing.blake2b256(Array(name.utf8)),
