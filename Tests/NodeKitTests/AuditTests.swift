@@ -3,13 +3,13 @@ import Engine
 import Evaluation
 import Foundation
 import Frame
-import Neuron
 import Primitives
 import Runtime
 import Scale
 import Tasks
 import Testing
 
+@testable import Neuron
 @testable import NodeKit
 
 /// Three validators commit, measure, weigh and reveal on the real runtime; the audit does their work again.
@@ -102,7 +102,58 @@ import Testing
         }
     }
 
-    @Test func lyingValidatorsAreFoundAndAnHonestOneIsNot() async throws {
+    /// Sets a validator's weights, or commits to them.
+    private static func set(
+        _ weights: WeightVector,
+        of key: Keypair,
+        _ epoch: UInt64,
+        _ netuid: NetUID,
+        isHidden: Bool,
+        on chain: TrialChain
+    ) async throws -> ValidatorState.PendingReveal? {
+        guard isHidden else {
+            try await chain.submit(
+                .subtensor(
+                    .setWeights(netuid: netuid, dests: weights.uids, weights: weights.weights, versionKey: 0)
+                ),
+                by: key
+            )
+            return nil
+        }
+        let pending = ValidatorState.PendingReveal(
+            epoch: epoch,
+            uids: weights.uids,
+            values: weights.weights,
+            salt: [1, 2, 3, 4],
+            versionKey: 0
+        )
+        let hash = WeightCommitment.hash(pending, hotkey: key, netuid: netuid)
+        try await chain.submit(.subtensor(.commitWeights(netuid: netuid, commitHash: hash)), by: key)
+        return pending
+    }
+
+    private static func reveal(
+        _ pending: ValidatorState.PendingReveal,
+        of key: Keypair,
+        _ netuid: NetUID,
+        on chain: TrialChain
+    ) async throws {
+        try await chain.submit(
+            .subtensor(
+                .revealWeights(
+                    netuid: netuid,
+                    uids: pending.uids,
+                    values: pending.values,
+                    salt: pending.salt,
+                    versionKey: pending.versionKey
+                )
+            ),
+            by: key
+        )
+    }
+
+    @Test("lying validators are found and an honest one is not", arguments: [false, true])
+    func lies(commitReveal: Bool) async throws {
         let text = try #require(SubnetTemplate.files(family: "retrieval", name: "audit")?.first?.text)
         let manifest = text.replacing("minimum_items: 100", with: "minimum_items: 5")
         let task = try SubnetTask(try SubnetManifest(text: manifest, file: "subnet.yaml"))
@@ -118,6 +169,10 @@ import Testing
             .audit(.setTerms(netuid: netuid, terms: AuditSettings(revealDelay: 4, revealWindow: 500))),
             by: try chain.coldkey("owner")
         )
+        if commitReveal {
+            let call = AdminUtils.Call.sudoSetCommitRevealWeightsEnabled(netuid: netuid, enabled: true)
+            try await chain.submit(.sudo(.sudo(call: .adminUtils(call))), by: try Keypair(uri: "//Alice"))
+        }
         let places = chain.places(netuid)
         let miners = try solvers.map { name in
             let hotkey = try chain.account(try chain.hotkey(name))
@@ -142,11 +197,14 @@ import Testing
             auditees.append(Auditee(name: name, uid: uid, lie: lie, keeper: keeper))
         }
         var weights: [String: [UInt16: UInt16]] = [:]
+        var pending: [String: ValidatorState.PendingReveal] = [:]
         for epoch in UInt64(1)...4 {
             for place in auditees.indices {
                 let one = auditees[place]
                 let key = try chain.hotkey(one.name)
                 let hotkey = try chain.account(key)
+                // As validators do: weights are revealed before the next seed is committed to.
+                if let old = pending[one.name] { try await Self.reveal(old, of: key, netuid, on: chain) }
                 // Twice, because a reveal needs the transcript of the call before.
                 for _ in 0..<2 {
                     let terms = try #require(Audit.terms(of: netuid, in: chain.state))
@@ -158,7 +216,6 @@ import Testing
                     )
                     for call in due {
                         try await chain.submit(call, by: key)
-                        guard case .audit(.commitTranscript) = call else { continue }
                         let stored = chain.state[Subtensor.weights, NetUIDStorageIndex(netuid), one.uid]
                         weights["\(one.uid)/\(System.blockNumber(in: chain.state))"] = SubnetAudit.weights(stored)
                     }
@@ -167,12 +224,7 @@ import Testing
                 guard epoch < 4 else { continue }
                 let set = try await auditees[place].measure(epoch, task, miners, hotkey: hotkey, netuid: netuid)
                 guard let set else { continue }
-                try await chain.submit(
-                    .subtensor(
-                        .setWeights(netuid: netuid, dests: set.uids, weights: set.weights, versionKey: 0)
-                    ),
-                    by: key
-                )
+                pending[one.name] = try await Self.set(set, of: key, epoch, netuid, isHidden: commitReveal, on: chain)
             }
             try await chain.engine.mineToEpoch(netuid: netuid, count: 1)
         }
@@ -188,7 +240,7 @@ import Testing
         let report = try await SubnetAudit.run(SubnetAudit.Books(chain.state, netuid), task: task, sources: sources)
         let words = report.lines.joined(separator: "\n")
         #expect(report.isOn && !report.isClean && report.validators.count == 3, "\(words)")
-        func problems(_ place: Int) -> Set<AuditProblem> {
+        func problems(_ place: Int) -> Set<EpochProblem> {
             Set(report.validators.first { $0.uid == auditees[place].uid }?.findings.map(\.problem) ?? [])
         }
         #expect(problems(0).isEmpty, "\(words)")
@@ -200,6 +252,14 @@ import Testing
         let unserved = try await SubnetAudit.run(SubnetAudit.Books(chain.state, netuid), task: task, sources: silent)
         #expect(unserved.validators.allSatisfy { $0.findings.contains { $0.problem == .notServed } })
         #expect(keepers[0].served(1) != nil && keepers[0].served(99) == nil)
+        // So are items that are easier than the task asks for.
+        let harder = manifest.replacing("difficulty: 500", with: "difficulty: 900")
+        let other = try await SubnetAudit.run(
+            SubnetAudit.Books(chain.state, netuid),
+            task: try SubnetTask(try SubnetManifest(text: harder, file: "subnet.yaml")),
+            sources: sources
+        )
+        #expect(other.validators.allSatisfy { $0.findings.contains { $0.problem == .wrongTask } })
     }
 
     @Test func theRootCoversEverything() {

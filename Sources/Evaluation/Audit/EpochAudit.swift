@@ -2,6 +2,7 @@
 /// copies, and compares the weights that follow with those that were set.
 public struct EpochAudit: Sendable {
     private let task: WireTask
+    private let difficulty: Difficulty
     private let policy: WeightPolicy
     private let limits: WeightLimits
 
@@ -10,9 +11,10 @@ public struct EpochAudit: Sendable {
     /// What rounding may change of a weight, in 65,535ths.
     private static let tolerance = 2
 
-    /// An audit of validators of a task that pay by a policy.
-    public init(task: WireTask, policy: WeightPolicy, limits: WeightLimits = WeightLimits()) {
+    /// An audit of validators that ask a task at one difficulty and pay by a policy.
+    public init(task: WireTask, difficulty: Difficulty, policy: WeightPolicy, limits: WeightLimits = WeightLimits()) {
         self.task = task
+        self.difficulty = difficulty
         self.policy = policy
         self.limits = limits
     }
@@ -25,7 +27,7 @@ public struct EpochAudit: Sendable {
         public let items: Int
         /// The revealed seed.
         public let seed: EpochSeed
-        /// The weights in force when the transcript was committed to; nil where the chain cannot tell.
+        /// The weights that were in force once those of the transcript had to be; nil where the chain cannot tell.
         public let chainWeights: [UInt16: UInt16]?
 
         /// Evidence of its parts.
@@ -55,13 +57,13 @@ public struct EpochAudit: Sendable {
         var isComplete = true
         for evidence in epochs {
             let transcript = evidence.transcript
-            var findings = Self.form(evidence)
+            var findings = Self.form(evidence) + terms(of: transcript)
             var book = (try? ScoreBook(snapshot: transcript.bookBefore)) ?? ScoreBook()
             // Miners that are gone may be missing; what is there must go on.
             if let before, before.epoch + 1 == transcript.epoch,
                 !book.records.allSatisfy({ before.book.records[$0.key] == $0.value })
             {
-                findings.append(AuditFinding(.wrongBook, detail: "the scores do not go on from epoch \(before.epoch)"))
+                findings.append(EpochFinding(.wrongBook, detail: "the scores do not go on from epoch \(before.epoch)"))
             }
             if before == nil ? !book.records.isEmpty : before?.epoch != transcript.epoch &- 1 { isComplete = false }
             if before?.epoch != transcript.epoch &- 1 { observed = [] }
@@ -95,7 +97,7 @@ public struct EpochAudit: Sendable {
                     isWhole: isComplete || observed.count >= Self.itemLimit
                 )
             }
-            if wrong > 0 { findings.append(AuditFinding(.wrongGrade, count: wrong, detail: first)) }
+            if wrong > 0 { findings.append(EpochFinding(.wrongGrade, count: wrong, detail: first)) }
             findings += Self.compare(evidence)
             before = (transcript.epoch, book)
             reports.append(
@@ -112,28 +114,39 @@ public struct EpochAudit: Sendable {
     }
 
     /// Whether the transcript is what was committed to.
-    private static func form(_ evidence: Evidence) -> [AuditFinding] {
+    private static func form(_ evidence: Evidence) -> [EpochFinding] {
         let transcript = evidence.transcript
-        var findings: [AuditFinding] = []
+        var findings: [EpochFinding] = []
         if transcript.root != evidence.root {
-            findings.append(AuditFinding(.wrongRoot, detail: "the transcript has another root than was committed to"))
+            findings.append(EpochFinding(.wrongRoot, detail: "the transcript has another root than was committed to"))
         }
         if transcript.items.count != evidence.items {
             let detail = "\(transcript.items.count) items, committed to \(evidence.items)"
-            findings.append(AuditFinding(.wrongItems, detail: detail))
+            findings.append(EpochFinding(.wrongItems, detail: detail))
         }
         var next: [String: UInt64] = [:]
         for item in transcript.items {
             // Items must be taken as they are drawn: who may leave some out can choose whom they favour.
             guard item.index == next[item.purpose, default: 0] else {
                 findings.append(
-                    AuditFinding(.wrongItems, detail: "item \(item.purpose)/\(item.index) is not the next in order")
+                    EpochFinding(.wrongItems, detail: "item \(item.purpose)/\(item.index) is not the next in order")
                 )
                 break
             }
             next[item.purpose] = item.index + 1
         }
         return findings
+    }
+
+    /// Whether the items are of the kind that the task asks for: easier ones would tell good miners from bad ones less.
+    private func terms(of transcript: EpochTranscript) -> [EpochFinding] {
+        guard transcript.generatorVersion != task.generatorVersion || transcript.difficulty != difficulty else {
+            return []
+        }
+        let detail =
+            "generator \(transcript.generatorVersion) at difficulty \(transcript.difficulty.thousandths), not "
+            + "\(task.generatorVersion) at \(difficulty.thousandths)"
+        return [EpochFinding(.wrongTask, detail: detail)]
     }
 
     private struct Again {
@@ -185,9 +198,9 @@ public struct EpochAudit: Sendable {
         _ book: ScoreBook,
         observed: [ObservedItem],
         isWhole: Bool
-    ) -> [AuditFinding] {
+    ) -> [EpochFinding] {
         guard !transcript.uids.isEmpty else { return [] }
-        var findings: [AuditFinding] = []
+        var findings: [EpochFinding] = []
         if isWhole {
             let miners = transcript.places.compactMap { place in
                 book.records[place.miner].map { ObservedMiner(key: place.miner, registeredAt: $0.registeredAt) }
@@ -199,7 +212,7 @@ public struct EpochAudit: Sendable {
             }
             if let first = wrong.first, let verdict = found[first.miner] {
                 findings.append(
-                    AuditFinding(
+                    EpochFinding(
                         .wrongVerdict,
                         count: wrong.count,
                         detail: "\(first.miner) is \(verdict.kind.rawValue), not \(first.verdict.rawValue)"
@@ -217,7 +230,7 @@ public struct EpochAudit: Sendable {
         }
         if let first = wrong.first {
             findings.append(
-                AuditFinding(
+                EpochFinding(
                     .wrongWeights,
                     count: wrong.count,
                     detail: "place \(first) should have weight \(expected?.weight(of: first) ?? 0)"
@@ -228,7 +241,7 @@ public struct EpochAudit: Sendable {
     }
 
     /// Whether the chain has the transcript's weights. It stores them as they were set, scaled to a largest of 65,535.
-    private static func compare(_ evidence: Evidence) -> [AuditFinding] {
+    private static func compare(_ evidence: Evidence) -> [EpochFinding] {
         guard let chain = evidence.chainWeights, !evidence.transcript.uids.isEmpty else { return [] }
         let transcript = evidence.transcript
         let set = Dictionary(zip(transcript.uids, transcript.weights), uniquingKeysWith: { first, _ in first })
@@ -237,7 +250,7 @@ public struct EpochAudit: Sendable {
         }
         guard let first = wrong.first else { return [] }
         return [
-            AuditFinding(
+            EpochFinding(
                 .otherWeights,
                 count: wrong.count,
                 detail:

@@ -13,6 +13,7 @@ import Synchronization
 /// cut off here, never scores without a transcript.
 final class AuditClerk: Sendable {
     let keeper: AuditKeeper
+    private let generatorVersion: Int
     private let draft = Mutex<Draft?>(nil)
 
     private struct Draft {
@@ -24,8 +25,10 @@ final class AuditClerk: Sendable {
         var weights: WeightVector?
     }
 
-    init(keeper: AuditKeeper) {
+    /// A clerk of a validator whose items are of one generator version.
+    init(keeper: AuditKeeper, generatorVersion: Int) {
         self.keeper = keeper
+        self.generatorVersion = generatorVersion
     }
 
     /// Makes the calls that are due, where the subnet uses commitments.
@@ -73,7 +76,7 @@ final class AuditClerk: Sendable {
                 next.items.append(.init(purpose: .hidden, index: first + UInt64(place), answers: answers))
             }
             draft = next
-            return Self.transcript(next, configuration)
+            return written(next, configuration)
         }
         try keeper.save(transcript)
     }
@@ -96,7 +99,7 @@ final class AuditClerk: Sendable {
                 return .init(uid: neuron.uid, miner: key, verdict: judgement.verdicts[key]?.kind ?? .clear)
             }
             draft = next
-            return Self.transcript(next, configuration)
+            return written(next, configuration)
         }
         if let transcript { try keeper.save(transcript) }
     }
@@ -124,13 +127,13 @@ final class AuditClerk: Sendable {
         )
     }
 
-    private static func transcript(_ draft: Draft, _ configuration: Validator.Configuration) -> EpochTranscript {
+    private func written(_ draft: Draft, _ configuration: Validator.Configuration) -> EpochTranscript {
         EpochTranscript(
             netuid: configuration.netuid.rawValue,
             validator: MinerKey(AccountID(configuration.hotkey.publicKey) ?? .zero),
             epoch: draft.epoch,
-            generatorVersion: 1,
-            difficulty: .medium,
+            generatorVersion: generatorVersion,
+            difficulty: configuration.difficulty,
             bookBefore: draft.bookBefore,
             weighedAfter: draft.weighedAfter,
             places: draft.places,

@@ -18,13 +18,22 @@ public enum SubnetAudit {
         public let logs: [(uid: UInt16, log: AuditLog)]
         /// What weights must be like.
         public let limits: WeightLimits
+        /// After how many epochs committed weights are revealed; nil where weights are set openly.
+        public let revealPeriod: UInt64?
 
         /// Books of their parts.
-        public init(block: UInt32, terms: AuditTerms?, logs: [(uid: UInt16, log: AuditLog)], limits: WeightLimits) {
+        public init(
+            block: UInt32,
+            terms: AuditTerms?,
+            logs: [(uid: UInt16, log: AuditLog)],
+            limits: WeightLimits,
+            revealPeriod: UInt64?
+        ) {
             self.block = block
             self.terms = terms
             self.logs = logs
             self.limits = limits
+            self.revealPeriod = revealPeriod
         }
 
         /// The books of a chain's state.
@@ -36,7 +45,9 @@ public enum SubnetAudit {
                 limits: WeightLimits(
                     minimumEntries: Int(chain[Subtensor.minAllowedWeights, netuid]),
                     maximumShare: chain[Subtensor.maxWeightsLimit, netuid]
-                )
+                ),
+                revealPeriod: chain[Subtensor.commitRevealWeightsEnabled, netuid]
+                    ? chain[Subtensor.revealPeriodEpochs, netuid] : nil
             )
         }
     }
@@ -65,6 +76,7 @@ public enum SubnetAudit {
                 System.number.key, Audit.terms.key(netuid), Audit.logs.prefix(under: netuid),
                 Subtensor.networksAdded.key(netuid), Subtensor.networkRegisteredAt.key(netuid),
                 Subtensor.minAllowedWeights.key(netuid), Subtensor.maxWeightsLimit.key(netuid),
+                Subtensor.commitRevealWeightsEnabled.key(netuid), Subtensor.revealPeriodEpochs.key(netuid),
             ]
         )
         return Books(chain, netuid)
@@ -96,7 +108,12 @@ public enum SubnetAudit {
         task: SubnetTask,
         sources: Sources
     ) async throws(TaskError) -> SubnetAuditReport {
-        let audit = EpochAudit(task: task.wire, policy: task.manifest.weights, limits: books.limits)
+        let audit = EpochAudit(
+            task: task.wire,
+            difficulty: task.manifest.difficulty,
+            policy: task.manifest.weights,
+            limits: books.limits
+        )
         var validators: [SubnetAuditReport.Validator] = []
         for (uid, log) in books.logs {
             let key = MinerKey(log.hotkey)
@@ -116,13 +133,16 @@ public enum SubnetAudit {
                     epochs.append(missing(key, entry, .notServed, "nobody serves the transcript"))
                     continue
                 }
+                let inForce = blockOfWeights(entry.epoch, transcript, log, books.revealPeriod)
+                var weights: [UInt16: UInt16]?
+                if let inForce { weights = await sources.weights(uid, inForce) }
                 evidence.append(
                     EpochAudit.Evidence(
                         transcript: served,
                         root: transcript.root.bytes,
                         items: Int(transcript.items),
                         seed: seed,
-                        chainWeights: await sources.weights(uid, transcript.committedAt)
+                        chainWeights: weights
                     )
                 )
             }
@@ -135,6 +155,20 @@ public enum SubnetAudit {
         return SubnetAuditReport(block: books.block, isOn: books.terms != nil, validators: validators)
     }
 
+    /// A block at which the weights of an epoch must be in force. Weights that are set openly are when the transcript is
+    /// committed to; committed ones are revealed in the epoch after so many, before its seed is committed to.
+    ///
+    /// - Returns: The block; nil where it has not come, or the validator committed to no seed in that epoch.
+    private static func blockOfWeights(
+        _ epoch: UInt64,
+        _ transcript: AuditTranscript,
+        _ log: AuditLog,
+        _ revealPeriod: UInt64?
+    ) -> UInt32? {
+        guard let revealPeriod else { return transcript.committedAt }
+        return log.entries.first { $0.epoch == epoch.addingReportingOverflow(revealPeriod).partialValue }?.committedAt
+    }
+
     private static func isOverdue(_ entry: AuditEntry, _ terms: AuditTerms, _ block: UInt32) -> Bool {
         UInt64(block) >= UInt64(entry.committedAt) + UInt64(terms.revealDelay) + UInt64(terms.revealWindow)
     }
@@ -142,7 +176,7 @@ public enum SubnetAudit {
     private static func missing(
         _ key: MinerKey,
         _ entry: AuditEntry,
-        _ problem: AuditProblem,
+        _ problem: EpochProblem,
         _ detail: String
     ) -> EpochAuditReport {
         EpochAuditReport(
@@ -150,7 +184,7 @@ public enum SubnetAudit {
             epoch: entry.epoch,
             graded: 0,
             comparesWeights: false,
-            findings: [AuditFinding(problem, detail: detail)]
+            findings: [EpochFinding(problem, detail: detail)]
         )
     }
 }

@@ -23,7 +23,7 @@ public struct SubnetAuditReport: Sendable, Codable {
         }
 
         /// All that is wrong.
-        public var findings: [AuditFinding] { epochs.flatMap(\.findings) }
+        public var findings: [EpochFinding] { epochs.flatMap(\.findings) }
     }
 
     /// The block at which it was made.

@@ -7,6 +7,7 @@ import Tasks
 /// One round of questions: some hidden items, each put to all miners at once.
 struct Round: Sendable {
     let task: RetrievalTask
+    let difficulty: Difficulty
     let dendrite: Dendrite
     /// The seconds that a miner has.
     let timeout: Double
@@ -33,7 +34,7 @@ struct Round: Sendable {
         await withTaskGroup(of: (Int, Asked).self) { group in
             for (position, seed) in seeds.enumerated() {
                 group.addTask {
-                    let item = task.generate(seed: seed, difficulty: .medium)
+                    let item = task.generate(seed: seed, difficulty: difficulty)
                     let results = await ask(item, seed: seed, miners: miners)
                     return (position, Asked(question: item.question.query, results: results))
                 }

@@ -21,6 +21,8 @@ public final class Validator: Sendable {
         public var hotkey: Keypair
         /// The text of the task.
         public var corpus: RetrievalCorpus
+        /// How hard its items are.
+        public var difficulty = Difficulty.medium
         /// The folder for the state and the secret.
         public var folder: String
         /// What the validator shares with a public endpoint, so that relays betray themselves; nil where there is none.
@@ -66,7 +68,8 @@ public final class Validator: Sendable {
                 secret: secret,
                 netuid: configuration.netuid,
                 hotkey: AccountID(configuration.hotkey.publicKey) ?? .zero
-            )
+            ),
+            generatorVersion: RetrievalTask(corpus: configuration.corpus).generatorVersion
         )
     }
 
@@ -125,7 +128,12 @@ public final class Validator: Sendable {
         let start = ContinuousClock.now
         let isAudited = try await isAudited(client, view, me)
         let seeds = drawItems(state, task: task, epoch: view.epoch)
-        let round = Round(task: task, dendrite: dendrite, timeout: configuration.timeout)
+        let round = Round(
+            task: task,
+            difficulty: configuration.difficulty,
+            dendrite: dendrite,
+            timeout: configuration.timeout
+        )
         let asked = await round.run(seeds, miners: miners)
         if let plan = configuration.steering {
             state.add(Steering(plan: plan, state: state.value, miners: miners).probes(in: asked))
@@ -158,7 +166,7 @@ public final class Validator: Sendable {
         let spare = Steering.markedPerRound * plan.spacing
         let seeds = state.draw(number + spare, secret: secret, netuid: configuration.netuid, epoch)
         return Steering.choose(number, of: seeds) { seed in
-            plan.marks(task.generate(seed: seed, difficulty: .medium).question.query)
+            plan.marks(task.generate(seed: seed, difficulty: configuration.difficulty).question.query)
         }
     }
 

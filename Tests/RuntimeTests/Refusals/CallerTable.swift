@@ -39,6 +39,9 @@ enum CallerTable {
         case "Utility": return ["batch", "batch_all", "force_batch"].contains(call) ? .anyoneOrRoot : nil
         case "Sudo":
             return ["sudo", "sudo_unchecked_weight", "set_key", "sudo_as", "remove_key"].contains(call) ? .sudo : nil
+        case "Audit":
+            if call == "set_terms" { return .ownerOrRoot }
+            return ["commit_seed", "commit_transcript", "reveal_seed"].contains(call) ? .anyone : nil
         case "Swap": return call == "set_fee_rate" ? .root : nil
         case "Timestamp": return call == "set" ? .author : nil
         case "Balances":

@@ -77,7 +77,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     static let all: [RefusalCase] = {
         let parts: [[RefusalCase]] = [
             weights, staking, moves, registration, identities, keys, coldkeys, locks, subnets, rootOnly, crowdloans,
-            frame,
+            frame, audit,
         ]
         return parts.flatMap { $0 }
     }()

@@ -1,5 +1,5 @@
 /// What an audit finds wrong with a validator's epoch.
-public enum AuditProblem: String, Hashable, Sendable, Codable, CaseIterable {
+public enum EpochProblem: String, Hashable, Sendable, Codable, CaseIterable {
     /// It was asked to do nothing in secret, and revealed nothing in time.
     case notRevealed
     /// Nobody could fetch the transcript.
@@ -8,6 +8,8 @@ public enum AuditProblem: String, Hashable, Sendable, Codable, CaseIterable {
     case wrongRoot
     /// The transcript has another number of items than was committed to, or items out of order.
     case wrongItems
+    /// The items are of another generator version or difficulty than the subnet's task asks for.
+    case wrongTask
     /// An answer is worth something else than was written down.
     case wrongGrade
     /// The scores before the epoch are not those that follow from the epoch before.
@@ -21,15 +23,15 @@ public enum AuditProblem: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// One thing that is wrong.
-public struct AuditFinding: Hashable, Sendable, Codable {
-    public let problem: AuditProblem
+public struct EpochFinding: Hashable, Sendable, Codable {
+    public let problem: EpochProblem
     /// How often, where it can be counted; 1 elsewhere.
     public let count: Int
     /// The first case, for a person.
     public let detail: String
 
     /// A finding of its parts.
-    public init(_ problem: AuditProblem, count: Int = 1, detail: String) {
+    public init(_ problem: EpochProblem, count: Int = 1, detail: String) {
         self.problem = problem
         self.count = count
         self.detail = detail
@@ -44,10 +46,10 @@ public struct EpochAuditReport: Hashable, Sendable, Codable {
     public let graded: Int
     /// Whether weights were compared.
     public let comparesWeights: Bool
-    public let findings: [AuditFinding]
+    public let findings: [EpochFinding]
 
     /// A report of its parts.
-    public init(validator: MinerKey, epoch: UInt64, graded: Int, comparesWeights: Bool, findings: [AuditFinding]) {
+    public init(validator: MinerKey, epoch: UInt64, graded: Int, comparesWeights: Bool, findings: [EpochFinding]) {
         self.validator = validator
         self.epoch = epoch
         self.graded = graded
