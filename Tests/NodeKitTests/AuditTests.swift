@@ -163,7 +163,7 @@ import Testing
         let names = ["validator-1", "validator-2", "validator-3"]
         let lies: [Lie] = [.nothing, .grades, .weights]
         let chain = try TrialChain(seed: 9)
-        let netuid = try await chain.makeSubnet(miners: solvers, validators: names, tempo: 12)
+        let netuid = try await chain.makeSubnet(miners: solvers, validators: names, tempo: 30)
         try await chain.engine.mineToEpoch(netuid: netuid, count: 1)
         try await chain.submit(
             .audit(.setTerms(netuid: netuid, terms: AuditSettings(revealDelay: 4, revealWindow: 500))),

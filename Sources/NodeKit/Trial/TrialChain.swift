@@ -77,18 +77,20 @@ struct TrialChain: Sendable {
         return events
     }
 
-    /// Makes a subnet, registers everybody in their order and stakes for the validators: 500 TAO each, or `stakes` in rao.
+    /// Makes a subnet, registers everybody in their order and stakes for the validators: 500 TAO each in their order, or
+    /// all TAO at once, shared out in proportion to `stakes`, which are in rao.
     func makeSubnet(
         miners: [String],
         validators: [String],
         tempo: UInt16,
         stakes: [Tao]? = nil
     ) async throws -> NetUID {
-        let stakes = stakes ?? validators.map { _ in 500_000_000_000 }
+        let amounts = stakes ?? validators.map { _ in 500_000_000_000 }
         let administrator = try Keypair(uri: "//Alice")
         var funding: [RuntimeCall] = []
-        var funds: [(String, Tao)] = [(Self.owner, 5_000_000_000_000)]
-        funds += zip(validators, stakes).map { ($0, $1.saturatingAdd(100_000_000_000)) }
+        let sum = amounts.reduce(Tao.zero) { $0.saturatingAdd($1) }
+        var funds: [(String, Tao)] = [(Self.owner, Tao(5_000_000_000_000).saturatingAdd(sum))]
+        funds += zip(validators, amounts).map { ($0, $1.saturatingAdd(100_000_000_000)) }
         funds += miners.map { ($0, 100_000_000_000) }
         for (name, amount) in funds {
             let account = try account(try coldkey(name))
@@ -114,7 +116,11 @@ struct TrialChain: Sendable {
             let hotkey = try account(try hotkey(name))
             try await submit(.subtensor(.burnedRegister(netuid: netuid, hotkey: hotkey)), by: try coldkey(name))
         }
-        for (name, stake) in zip(validators, stakes) {
+        guard stakes == nil else {
+            try await shareOut(amounts, among: validators, at: netuid)
+            return netuid
+        }
+        for (name, stake) in zip(validators, amounts) {
             let hotkey = try account(try hotkey(name))
             try await submit(
                 .subtensor(.addStake(hotkey: hotkey, netuid: netuid, amountStaked: stake)),
@@ -122,6 +128,30 @@ struct TrialChain: Sendable {
             )
         }
         return netuid
+    }
+
+    /// Lets the owner buy alpha once and move it to the validators. Each purchase raises the pool's price, so that
+    /// validators that bought one after the other would get less and less for the same TAO.
+    private func shareOut(_ amounts: [Tao], among validators: [String], at netuid: NetUID) async throws {
+        let owner = try coldkey(Self.owner)
+        let hotkeys = try validators.map { try account(try hotkey($0)) }
+        let sum = amounts.reduce(Tao.zero) { $0.saturatingAdd($1) }
+        guard let first = hotkeys.first, sum.rawValue > 0 else { return }
+        try await submit(.subtensor(.addStake(hotkey: first, netuid: netuid, amountStaked: sum)), by: owner)
+        let bought = state[Subtensor.totalHotkeyAlpha, first, netuid].rawValue
+        let moves = zip(hotkeys, amounts).dropFirst().map { hotkey, amount -> RuntimeCall in
+            let part = UInt64(Double(bought) * Double(amount.rawValue) / Double(sum.rawValue))
+            return .subtensor(
+                .moveStake(
+                    originHotkey: first,
+                    destinationHotkey: hotkey,
+                    originNetuid: netuid,
+                    destinationNetuid: netuid,
+                    alphaAmount: Alpha(rawValue: part)
+                )
+            )
+        }
+        try await submit(.utility(.batchAll(calls: Array(moves))), by: owner)
     }
 
     /// The name under which the subnet's owner has its keys.

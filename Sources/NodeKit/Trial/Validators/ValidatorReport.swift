@@ -1,3 +1,5 @@
+import Evaluation
+
 /// What a trial of validators found.
 public struct ValidatorReport: Sendable, Codable {
     /// Why a validator is flagged.
@@ -82,7 +84,7 @@ public struct ValidatorReport: Sendable, Codable {
             "  validator     conduct                 stake   dividends for stake   flagged by (adjusted p)",
         ]
         for row in validators {
-            let flags = row.flags.map { "\($0.test) (\(Self.small($0.adjusted)))" }.joined(separator: ", ")
+            let flags = row.flags.map { "\($0.test) (\(Self.text(of: $0)))" }.joined(separator: ", ")
             lines.append(
                 "  " + Self.left(row.name, 14) + Self.left(row.conduct, 22) + Self.right(Self.percent(row.stake), 7)
                     + Self.right(TrialReport.text(row.dividendRatio, 2), 22) + "   " + (flags.isEmpty ? "-" : flags)
@@ -112,9 +114,13 @@ public struct ValidatorReport: Sendable, Codable {
 
     private static func percent(_ share: Double) -> String { TrialReport.text(share * 100, 1) + " %" }
 
-    /// A p-value in one digit and a power of ten.
+    /// What a flag rests on: a proof, or its p-value in one digit and a power of ten.
+    private static func text(of flag: Flag) -> String {
+        flag.test == ConductTest.weights.rawValue ? "proof" : small(flag.adjusted)
+    }
+
     private static func small(_ value: Double) -> String {
-        guard value > 0 else { return "proof" }
+        guard value > 1e-300 else { return "below 1e-300" }
         var (digits, power) = (value, 0)
         while digits < 1 && power < 300 { (digits, power) = (digits * 10, power + 1) }
         return power < 3 ? TrialReport.text(value, 3) : "\(Int(digits.rounded()))e-\(power)"
