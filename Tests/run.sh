@@ -67,20 +67,24 @@ logged build-tests swift build --build-tests
 # Sockets and clocks apart from long calculations: in one process the calculations would take all threads, and time
 # limits of connections would run out.
 services='RPCTests|NeuronTests|GatewayTests|ExplorerTests|EngineTests|ClientTests|NodeKitTests'
+# Whole markets, and detectors on hundreds of them.
+slow='TrialTests|AuditTests|DetectorPowerTests'
 step "tests of services"
-logged tests-services swift test --skip-build --filter "^($services)\\." --skip TrialTests
+logged tests-services swift test --skip-build --filter "^($services)\\." --skip "$slow"
 grep -E 'Test run with' .build/tests-services.log
 
 step "tests of everything else"
-logged tests-core swift test --skip-build --skip "^($services)\\."
+logged tests-core swift test --skip-build --skip "^($services)\\." --skip "$slow"
 grep -E 'Test run with' .build/tests-core.log
-logged tests-trial swift test --skip-build --filter 'TrialTests'
-grep -E 'Test run with' .build/tests-trial.log
 
 if $fast; then
     step "done, the fast part"
     exit 0
 fi
+
+step "tests of whole markets"
+logged tests-markets swift test --skip-build --filter "$slow"
+grep -E 'Test run with' .build/tests-markets.log
 
 step "release build"
 before=$SECONDS
