@@ -9,7 +9,6 @@
 
 #ifdef __linux__
 #include <fcntl.h>
-#include <grp.h>
 #include <linux/capability.h>
 #include <sched.h>
 #include <string.h>
@@ -157,8 +156,9 @@ static int prepare(const struct csandbox_plan *plan) {
     // The caller writes the maps first; if it is gone, so are we.
     if (read(FD_GO, &byte, 1) != 1) _exit(0);
     close(FD_GO);
-    if (geteuid() == 0 || getuid() == 0 || syscall(__NR_getuid) == NOBODY) setgroups(0, NULL);
-    // The plain calls: the C library's would look for other threads, which this copy does not have.
+    // The plain calls: the C library's look for other threads, which this copy does not have, under a lock that one of them
+    // may have held when the copy was made; it would then wait for ever.
+    if (geteuid() == 0 || getuid() == 0 || syscall(__NR_getuid) == NOBODY) syscall(__NR_setgroups, 0, NULL);
     if (syscall(__NR_setresgid, INSIDE_ID, INSIDE_ID, INSIDE_ID) != 0
         || syscall(__NR_setresuid, INSIDE_ID, INSIDE_ID, INSIDE_ID) != 0) {
         return CSANDBOX_IDENTITY;

@@ -46,17 +46,14 @@ import Testing
 
     @Test func manyProgramsAtATimeEndAndLeaveNothingBehind() async throws {
         let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
-        try await withThrowingTaskGroup(of: SandboxReport.self) { group in
+        try await withThrowingTaskGroup(of: (Int, SandboxReport).self) { group in
             for number in 0..<40 {
                 group.addTask {
-                    try await Sandbox.run(SandboxProgram(["/bin/sh", "-c", "exit \(number)"])).report
+                    let program = SandboxProgram(["/bin/sh", "-c", "exit \(number)"])
+                    return (number, try await Sandbox.run(program).report)
                 }
             }
-            var statuses: [Int] = []
-            for try await report in group {
-                if case .exited(let status) = report.ending { statuses.append(status) }
-            }
-            #expect(statuses.sorted() == Array(0..<40))
+            for try await (number, report) in group { #expect(report.ending == .exited(number), "\(report)") }
         }
         let after = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
         // Other suites open and close files at the same time.
