@@ -31,6 +31,14 @@ import Testing
         let copier = try #require(report.miners.first { $0.name == "copier" })
         #expect(copier.incentive == 0, "\(copier)")
         #expect(abs(report.miners.map(\.reward).reduce(0, +) - 1) < 1e-9)
+        // Copying scores as the copied at a tenth of the cost; what it earns for that is what keeps it from being done.
+        let attack = try #require(report.attack)
+        let best = try #require(report.miners.first { $0.name == attack.cheat })
+        let cheats = report.miners.filter { $0.part == "cheat" }
+        #expect(cheats.allSatisfy { $0.quality <= best.quality })
+        #expect(attack.scoreShare > 0.9 && attack.costOfScore < 0.2, "\(attack)")
+        let most = cheats.compactMap(\.rewardPerCost).max() ?? 0
+        #expect(attack.costOfPay == (most > 0 ? 1 / most : nil))
     }
 
     @Test func theSameSeedGivesTheSameReport() async throws {

@@ -172,7 +172,8 @@ public struct Trial: Sendable {
             itemsUntilKnown: ledger.knownAfter,
             epochsUntilKnown: ledger.knownAfter.map { ($0 + perEpoch - 1) / perEpoch },
             epochsUntilPaidInOrder: history.inOrderSince,
-            stopping: ledger.stopping
+            stopping: ledger.stopping,
+            attack: TrialAttack(rows)
         )
     }
 }

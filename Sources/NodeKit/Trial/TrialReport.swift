@@ -91,6 +91,8 @@ public struct TrialReport: Sendable, Codable {
     public let epochsUntilPaidInOrder: Int?
     /// What stopping early saves.
     public let stopping: Stopping
+    /// What the best cheat had to spend; nil where no cheat with a declared cost took part.
+    public let attack: TrialAttack?
 
     /// Whether all is as it should be.
     public var passes: Bool { orderHolds && cheatsHeld && honestPaid && falseAlarms == 0 }
@@ -131,6 +133,7 @@ public struct TrialReport: Sendable, Codable {
         )
         let paid = epochsUntilPaidInOrder.map { "from epoch \($0) on" } ?? "never"
         lines.append("  paid in order: \(paid)")
+        lines += attack?.lines ?? []
         lines.append(
             "  order \(orderHolds ? "holds" : "IS WRONG"); cheats \(cheatsHeld ? "are held" : "ARE OVERPAID"); "
                 + "honest miners \(honestPaid ? "are all paid" : "ARE NOT ALL PAID"); "
