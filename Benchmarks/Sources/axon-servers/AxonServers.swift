@@ -6,11 +6,14 @@ import Logging
 import NIOCore
 import Neuron
 
-/// `axon-servers axon|bare AXON CALLER`: a server that a measurement loads from outside. Prints its port, and ends when its
-/// input does.
+/// Servers that a measurement loads from outside. They end when their input does.
 ///
+/// `axon-servers axon|bare AXON CALLER` prints its port.
 /// - `AXON`: the secret URI of the miner's hotkey.
 /// - `CALLER`: that of the only caller.
+///
+/// `axon-servers crowd COUNT PORT`: so many miners of a retrieval subnet, the first on PORT, each with the hotkey `//Crowd//N`
+/// from 1 on and with answers of its own. Prints `ready`.
 @main
 enum AxonServers {
     private static let definition = SynapseDefinition(
@@ -23,13 +26,17 @@ enum AxonServers {
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         guard arguments.count == 3, let axonURI = arguments.dropFirst().first, let callerURI = arguments.last else {
-            FileHandle.standardError.write(Data("usage: axon-servers axon|bare AXON CALLER\n".utf8))
+            FileHandle.standardError.write(Data("usage: axon-servers axon|bare AXON CALLER | crowd COUNT PORT\n".utf8))
             exit(64)
         }
         // Whoever started us is gone when our input ends.
         Thread.detachNewThread {
             while !FileHandle.standardInput.availableData.isEmpty {}
             exit(0)
+        }
+        if arguments.first == "crowd" {
+            guard let count = Int(axonURI), let port = Int(callerURI) else { exit(64) }
+            return try await crowd(count, firstPort: port)
         }
         let hotkey = try Keypair(uri: axonURI).ss58Address
         if arguments.first == "bare" {
@@ -52,6 +59,42 @@ enum AxonServers {
             logger: logger
         )
         try await axon.run { address in announce(address.port) }
+    }
+
+    private static func crowd(_ count: Int, firstPort: Int) async throws {
+        var logger = Logger(label: "bench")
+        logger.logLevel = .critical
+        let (ready, isReady) = AsyncStream.makeStream(of: Void.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for place in 0..<count {
+                var configuration = AxonConfiguration()
+                configuration.port = firstPort + place
+                configuration.maximumOpenRequestsPerCaller = 512
+                let axon = Axon(
+                    hotkey: try Keypair(uri: "//Crowd//\(place + 1)").ss58Address,
+                    routes: [
+                        AxonRoute(RetrievalSynapse.definition) { request in answer(request, of: place) }
+                    ],
+                    configuration: configuration,
+                    logger: logger
+                )
+                group.addTask { try await axon.run { _ in isReady.yield() } }
+            }
+            var waiting = count
+            for await _ in ready {
+                waiting -= 1
+                if waiting == 0 { break }
+            }
+            FileHandle.standardOutput.write(Data("ready\n".utf8))
+            try await group.waitForAll()
+        }
+    }
+
+    /// Ten documents that nobody else names so: a validator has as much to grade and to compare as with real answers.
+    private static func answer(_ request: AxonRequest, of place: Int) -> WireObject {
+        let query = RetrievalSynapse.question(in: request.fields)?.query ?? ""
+        let seed = Hashing.blake2b256(Array("\(place)/\(query)".utf8))
+        return RetrievalSynapse.answer((0..<10).map { "\(Int(seed[$0]) << 8 | Int(seed[$0 + 10]))" })
     }
 
     /// The same HTTP server with a handler that reads the body, checks the signature over the same text, and answers

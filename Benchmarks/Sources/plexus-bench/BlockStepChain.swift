@@ -13,6 +13,8 @@ struct BlockStepChain {
     var validators = 64
     /// Blocks between two epochs of a subnet: 128 subnets take turns within 360 blocks.
     var tempo: UInt16 = 360
+    /// The hotkey of a subnet's neuron where it is to be a key that somebody holds.
+    var hotkey: ((_ subnet: UInt64, _ uid: UInt64) -> AccountID)?
 
     func genesis() -> StateView {
         var chain = Chain(Genesis.dev(profile: .standard), profile: .standard)
@@ -30,7 +32,7 @@ struct BlockStepChain {
         chain[Swap.palSwapInitialized, netuid] = true
         var random = SplitMix(seed: place)
         for uid in 0..<UInt16(clamping: neurons) {
-            let hotkey = account(place, UInt64(uid), kind: 1)
+            let hotkey = hotkey?(place, UInt64(uid)) ?? account(place, UInt64(uid), kind: 1)
             let coldkey = account(place, UInt64(uid), kind: 2)
             chain[Subtensor.keys, netuid, uid] = hotkey
             chain[Subtensor.uids, netuid, hotkey] = uid

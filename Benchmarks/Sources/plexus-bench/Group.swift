@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What belongs together and is measured by one process.
 enum Group: String, CaseIterable, ExpressibleByArgument {
-    case sr25519, scale, epoch, state, node, transfers, axon, sandbox
+    case sr25519, scale, epoch, state, node, transfers, axon, sandbox, validator
     case blockStep = "block-step"
 
     /// How long the group may take, in seconds: several times what it takes on a busy machine.
@@ -12,7 +12,7 @@ enum Group: String, CaseIterable, ExpressibleByArgument {
         case .scale, .node: 180 + 10 * seconds
         case .epoch: 240 + 20 * seconds
         case .state: 240 + 10 * seconds
-        case .transfers, .axon: 300
+        case .transfers, .axon, .validator: 300
         // Blocks of 30 ms would be ten times slower than the aim.
         case .blockStep: 300 + 0.1 * Double(blocks)
         }
@@ -29,6 +29,7 @@ enum Group: String, CaseIterable, ExpressibleByArgument {
         case .transfers: try await TransferFigures.measure(bench)
         case .axon: try await AxonFigures.measure(bench, peers)
         case .sandbox: try await SandboxFigures.measure(bench)
+        case .validator: try await ValidatorFigures.measure(bench)
         case .blockStep: try await BlockStepFigures.measure(bench, blocks: blocks)
         }
     }
