@@ -11,9 +11,9 @@ public enum CodeSolver: String, CaseIterable, Sendable, Codable {
     case careless
     /// Does not know three, sorts where it does not understand, and forgets empty lists at two ends.
     case learner
-    /// Does not know four.
+    /// Does not know five.
     case beginner
-    /// Does not know four that matter more, and reverses where it does not understand.
+    /// Does not know four that matter more, forgets empty lists at two ends, and reverses where it does not understand.
     case novice
     /// Looks the visible examples up, and says 0 to anything else.
     case visible
@@ -63,8 +63,8 @@ public enum CodeSolver: String, CaseIterable, Sendable, Codable {
         switch self {
         case .careful: ["differences", "head"]
         case .careless: ["running", "even"]
-        case .learner: ["place", "reverse", "rotate"]
-        case .beginner: ["clamp", "distinct", "positions", "odd"]
+        case .learner: ["place", "reverse", "positions"]
+        case .beginner: ["clamp", "distinct", "rotate", "odd", "add"]
         case .novice: ["magnitude", "divisible", "square", "above"]
         default: []
         }
