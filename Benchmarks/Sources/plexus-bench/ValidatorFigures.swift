@@ -11,8 +11,8 @@ import State
 enum ValidatorFigures {
     private static let neurons = 256
     private static let firstPort = 41_000
-    /// Rounds after the first one.
-    private static let rounds = 3
+    /// Rounds after the first one: half a minute.
+    private static let rounds = 60
 
     static func measure(_ bench: Workbench) async throws {
         let specification = bench.file("crowd.json")
