@@ -121,7 +121,12 @@ step "a network that can be seen and used"
 RELEASE_BUILD_SECONDS=$built ./Tests/EndToEnd/use.sh "$plexus"
 
 step "the guides"
-python3 Tests/EndToEnd/guides.py "$plexus" docs/guides/subnet-builder.md
+# The pages of miners and validators register with Bittensor's SDK.
+PATH="$(realpath "${PLEXUS_VENVS:-.venv-clients}")/v10/bin:$PATH" python3 Tests/EndToEnd/guides.py "$plexus" \
+    docs/guides/subnet-builder.md docs/guides/miner.md docs/guides/validator.md
+
+step "conversations for OpenAI's client"
+./Tests/EndToEnd/chat.sh "$plexus"
 
 step "a network that pays honest work in its true order"
 ./Tests/EndToEnd/network.sh "$plexus"

@@ -18,23 +18,23 @@ public final class Gateway: Sendable {
     /// The address as clients take it.
     public var url: String { "http://\(host.contains(":") ? "[\(host)]" : host):\(port)" }
 
-    private let directory: MinerDirectory
-    private let dendrite: Dendrite
+    private let directories: [MinerDirectory]
+    private let dendrites: [Dendrite]
     private let group: ServiceGroup
     private let serving: Task<Void, any Error>
 
     private init(
         host: String,
         port: Int,
-        directory: MinerDirectory,
-        dendrite: Dendrite,
+        directories: [MinerDirectory],
+        dendrites: [Dendrite],
         group: ServiceGroup,
         serving: Task<Void, any Error>
     ) {
         self.host = host
         self.port = port
-        self.directory = directory
-        self.dendrite = dendrite
+        self.directories = directories
+        self.dendrites = dendrites
         self.group = group
         self.serving = serving
     }
@@ -58,18 +58,25 @@ public final class Gateway: Sendable {
             policy: configuration.routing,
             logger: logger
         )
+        let chatDirectory = try configuration.chat.map { chat in
+            try MinerDirectory(chat.miners, netuid: chat.netuid, policy: chat.routing, logger: logger)
+        }
         var calls = DendriteConfiguration()
         calls.maximumResponseBytes = configuration.limits.answerBytes
         // A request has two calls under way at most, so that calls never wait within the dendrite.
         calls.maximumConcurrentRequests = 2 * max(1, configuration.limits.concurrentRequests)
         calls.maximumConnectionsPerHost = max(1, configuration.limits.concurrentRequests)
         let dendrite = Dendrite(keypair: configuration.hotkey, configuration: calls)
+        let chatDendrite = configuration.chat?.hotkey.map { Dendrite(keypair: $0, configuration: calls) }
+        let dendrites = [dendrite] + (chatDendrite.map { [$0] } ?? [])
         let desk = Desk(
             configuration: configuration,
             keys: keys,
             ledger: ledger,
             directory: directory,
+            chatDirectory: chatDirectory,
             dendrite: dendrite,
+            chatDendrite: chatDendrite ?? dendrite,
             clock: .system,
             entropy: .system,
             logger: logger
@@ -79,13 +86,13 @@ public final class Gateway: Sendable {
             return Gateway(
                 host: configuration.host,
                 port: port,
-                directory: directory,
-                dendrite: dendrite,
+                directories: [directory] + (chatDirectory.map { [$0] } ?? []),
+                dendrites: dendrites,
                 group: group,
                 serving: serving
             )
         } catch {
-            try await dendrite.shutdown()
+            for dendrite in dendrites { try await dendrite.shutdown() }
             throw error
         }
     }
@@ -99,7 +106,7 @@ public final class Gateway: Sendable {
                 try await withTaskCancellationHandler {
                     try await withThrowingTaskGroup(of: Void.self) { tasks in
                         tasks.addTask { try await self.serving.value }
-                        tasks.addTask { try await self.directory.run() }
+                        for directory in self.directories { tasks.addTask { try await directory.run() } }
                         defer { tasks.cancelAll() }
                         try await tasks.next()
                     }
@@ -116,7 +123,7 @@ public final class Gateway: Sendable {
         serving.cancel()
         // The server has ended, with or without an error, before its clients are closed.
         _ = await serving.result
-        try await dendrite.shutdown()
+        for dendrite in dendrites { try await dendrite.shutdown() }
         if case .failure(let error) = result, !(error is CancellationError) { throw error }
     }
 

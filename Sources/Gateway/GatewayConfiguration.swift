@@ -23,6 +23,8 @@ public struct GatewayConfiguration: Sendable {
     /// Title and text of a document that miners name by its id. Where it is set, an id that it does not know makes an
     /// answer malformed; where it is nil, buyers get the ids alone.
     public var document: (@Sendable (_ id: String) -> GatewayDocument?)?
+    /// The subnet whose miners hold conversations; nil where none are sold.
+    public var chat: GatewayChat?
     /// What a request costs.
     public var prices = GatewayPrices()
     /// What is refused.
@@ -48,6 +50,37 @@ public enum MinerSource: Sendable {
     case network(node: NodeAddress, validators: [String])
     /// Miners that never change, for trials and tests.
     case fixed([KnownMiner])
+}
+
+/// The subnet behind `POST /v1/chat/completions`.
+public struct GatewayChat: Sendable {
+    /// The subnet, of the family `chat`.
+    public var netuid: NetUID
+    /// Where the gateway learns of its miners.
+    public var miners: MinerSource
+    /// The hotkey that asks there, with a validator permit or stake on that subnet; nil for the gateway's own.
+    public var hotkey: Keypair?
+    /// The name under which buyers ask for it.
+    public var model = "plexus-chat"
+    /// What one answer costs, in rao.
+    public var price: UInt64 = 0
+    /// The most tokens that a buyer may ask for, and what is asked for where a buyer names no number.
+    public var tokens = 2_048
+    public var usualTokens = 256
+    /// How miners are chosen: models take seconds, and a second one that is asked early slows the first.
+    public var routing: RoutingPolicy = {
+        var policy = RoutingPolicy()
+        policy.attemptSeconds = 30
+        policy.totalSeconds = 60
+        policy.isHedging = false
+        return policy
+    }()
+
+    /// A subnet of its parts.
+    public init(netuid: NetUID, miners: MinerSource) {
+        self.netuid = netuid
+        self.miners = miners
+    }
 }
 
 /// A document as buyers see it.

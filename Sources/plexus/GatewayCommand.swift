@@ -1,6 +1,8 @@
 import ArgumentParser
+import Client
 import Gateway
 import NodeKit
+import Primitives
 import Tasks
 
 /// `plexus gateway`: sells a subnet's work to buyers.
@@ -9,7 +11,8 @@ struct GatewayCommand: AsyncParsableCommand {
         commandName: "gateway",
         abstract: "Run the endpoint for buyers.",
         discussion: """
-            POST /v1/search and /v1/rerank answer from the best miners by measured quality, with a receipt; GET \
+            POST /v1/search and /v1/rerank answer from the best miners by measured quality, with a receipt; so does POST \
+            /v1/chat/completions, for OpenAI's clients, where --chat-netuid names a subnet of the family chat. GET \
             /v1/models lists what can be had. Buyers need a key and no word of the chain.
             """
     )
@@ -23,6 +26,18 @@ struct GatewayCommand: AsyncParsableCommand {
 
     @Option(name: .customLong("validator"), help: "A validator's status page; may be given more than once.")
     var validators: [String] = []
+
+    @Option(help: "The number of a subnet of the family chat, to be sold as well.")
+    var chatNetuid: UInt16?
+
+    @Option(help: "The file of the hotkey that asks its miners; that of --hotkey-file where none is given.")
+    var chatHotkeyFile: String?
+
+    @Option(
+        name: .customLong("chat-validator"),
+        help: "A status page of a validator of that subnet; may be given more than once."
+    )
+    var chatValidators: [String] = []
 
     @Option(name: .customLong("api-key"), help: "A buyer's key, at least 16 characters; may be given more than once.")
     var keys: [String] = []
@@ -51,6 +66,14 @@ struct GatewayCommand: AsyncParsableCommand {
         configuration.document = { documents[$0] }
         configuration.journal = journal
         configuration.routing.steering = try steering.plan()
+        if let chatNetuid {
+            var chat = GatewayChat(
+                netuid: NetUID(chatNetuid),
+                miners: .network(node: try neuron.address(), validators: chatValidators)
+            )
+            chat.hotkey = try chatHotkeyFile.map { try KeyFile(reading: $0).keypair }
+            configuration.chat = chat
+        }
         let gateway = try await Gateway.open(configuration, logger: logger)
         let url = "http://127.0.0.1:\(gateway.port)"
         Output.line(neuron.json ? "{\"gateway\":\"\(url)\"}" : "serving buyers at \(url)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import Neuron
 import NodeKit
 import Tasks
@@ -7,15 +8,18 @@ import Tasks
 struct MinerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "miner",
-        abstract: "Run a miner of a retrieval subnet.",
+        abstract: "Run a miner.",
         discussion: """
             The hotkey must be registered on the subnet. The miner announces its address on the chain itself and \
-            answers callers that hold a validator permit or enough stake. Solvers: \
+            answers callers that hold a validator permit or enough stake. With --manifest it serves that subnet's \
+            family, by --backend; without, it searches in texts. Solvers for searching: \
             \(RetrievalSolver.allCases.map(\.rawValue).joined(separator: ", ")).
             """
     )
 
     @OptionGroup var neuron: NeuronOptions
+    @OptionGroup var task: TaskOptions
+    @OptionGroup var backend: BackendOptions
     @OptionGroup var text: CorpusOptions
 
     @Option(help: "The solver that answers.")
@@ -50,14 +54,6 @@ struct MinerCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Processes.logger("plexus.miner", verbose: neuron.verbose)
-        let backend: RetrievalBackend
-        if let relay {
-            backend = .relay(url: relay, key: relayKey)
-        } else if let server = forward.flatMap(AxonServer.init) {
-            backend = .forward(server)
-        } else {
-            backend = .solver(solver.solver, try text.load())
-        }
         let miner = Miner(
             .init(
                 node: try neuron.address(),
@@ -65,7 +61,7 @@ struct MinerCommand: AsyncParsableCommand {
                 hotkey: try neuron.hotkey(),
                 host: host,
                 port: port,
-                backend: backend
+                work: try work()
             ),
             logger: logger
         )
@@ -77,6 +73,36 @@ struct MinerCommand: AsyncParsableCommand {
             }
         }
         try await Processes.run([service], untilInputEnds: neuron.untilInputEnds, logger: logger)
+    }
+}
+
+extension MinerCommand {
+    /// What the options say that it does.
+    private func work() throws -> MinerWork {
+        if let relay { return .retrieval(.relay(url: relay, key: relayKey)) }
+        if let task = try task.load() {
+            if let server = forward.flatMap(AxonServer.init) {
+                let family = task.wire.name
+                return family == "retrieval" ? .retrieval(.forward(server)) : .task(family: family, .forward(server))
+            }
+            return try backend.work(task)
+        }
+        if let server = forward.flatMap(AxonServer.init) { return .retrieval(.forward(server)) }
+        switch backend.backend {
+        case nil: return .retrieval(.solver(solver.solver, try text.load()))
+        case .solver(let name):
+            guard let chosen = RetrievalSolver(rawValue: name) else {
+                throw ValidationError("there is no solver '\(name)' for searching; other families need --manifest")
+            }
+            return .retrieval(.solver(chosen, try text.load()))
+        case .command(let command): return .retrieval(.command(command))
+        case .forward(let address):
+            guard let server = AxonServer(address) else { throw ValidationError("'\(address)' is no address") }
+            return .retrieval(.forward(server))
+        case .embeddings(let url):
+            return .retrieval(.embeddings(try backend.model(at: url), try text.load(), cache: Models.indexFolder))
+        case .openAI: throw ValidationError("--backend openai: needs --manifest with a family that answers in words")
+        }
     }
 }
 

@@ -15,7 +15,8 @@ struct Plexus: AsyncParsableCommand {
         subcommands: [
             UpCommand.self, NodeCommand.self, DevCommand.self, LocalnetCommand.self, MinerCommand.self,
             ValidatorCommand.self, GatewayCommand.self, ExplorerCommand.self,
-            ChainCommand.self, SubnetCommand.self, AuditCommand.self, DoctorCommand.self, LabCommand.self,
+            ChainCommand.self, SubnetCommand.self, ModelsCommand.self, AuditCommand.self, DoctorCommand.self,
+            LabCommand.self,
             EconomicsCommand.self,
         ]
     )

@@ -113,8 +113,10 @@ struct SubnetTrialCommand: AsyncParsableCommand {
     @Option(help: "How many epochs are paid; by default 12, or 10 where answers are run as programs.")
     var epochs: Int?
 
-    @Option(help: "How many items each validator asks in an epoch.")
-    var items = 40
+    @Option(
+        help: "How many items each validator asks in an epoch; by default 40, for chat 100."
+    )
+    var items: Int?
 
     @Option(help: "How many validators there are.")
     var validators = 3
@@ -128,7 +130,7 @@ struct SubnetTrialCommand: AsyncParsableCommand {
     func validate() throws {
         guard (1...10_000).contains(seeds) else { throw ValidationError("--seeds takes 1 to 10000") }
         guard (1...1_000).contains(epochs ?? 1) else { throw ValidationError("--epochs takes 1 to 1000") }
-        guard (1...10_000).contains(items) else { throw ValidationError("--items takes 1 to 10000") }
+        guard (1...10_000).contains(items ?? 1) else { throw ValidationError("--items takes 1 to 10000") }
         guard (1...16).contains(validators) else { throw ValidationError("--validators takes 1 to 16") }
         for miner in miners where Self.pair(miner) == nil {
             throw ValidationError("--miner takes NAME=COMMAND, not '\(miner)'")
@@ -148,7 +150,8 @@ struct SubnetTrialCommand: AsyncParsableCommand {
         for number in 0..<UInt64(seeds) {
             var configuration = Trial.Configuration(seed: seed &+ number)
             configuration.epochs = epochs ?? (runsAnswers ? 10 : 12)
-            configuration.itemsPerEpoch = items
+            // One answer of a conversation shows little, so that copies are told by many.
+            configuration.itemsPerEpoch = items ?? (read.family.name == "chat" ? 100 : 40)
             configuration.validators = validators
             configuration.outsiders = miners.compactMap(Self.pair)
             let isQuiet = json || seeds > 1

@@ -9,9 +9,10 @@ struct UpCommand: AsyncParsableCommand {
         commandName: "up",
         abstract: "Run a whole network on this machine and show who earns what.",
         discussion: """
-            Starts a chain, a subnet for text retrieval, honest miners of different strength, cheats, validators, an \
-            endpoint for buyers and a page, each a process of its own, on loopback only. The subnet is made by ordinary \
-            calls. The first epoch pays within a minute. Ctrl-C ends everything.
+            Starts a chain, a subnet for text retrieval and one for conversations, honest miners of different strength, \
+            cheats, validators, an endpoint for buyers and a page, each a process of its own, on loopback only. The \
+            subnets are made by ordinary calls. The first epoch pays within a minute. Ctrl-C ends everything. Real models \
+            take part where `plexus models install` was run.
 
             Outsiders take part like all others: --miner NAME=COMMAND starts a program, which finds the node, the \
             subnet, its hotkey's file and its address in PLEXUS_NODE, PLEXUS_NETUID, PLEXUS_HOTKEY_FILE and \
@@ -46,6 +47,12 @@ struct UpCommand: AsyncParsableCommand {
 
     @Option(help: "A folder of text files or JSON lines to search in; English WordNet where none is given.")
     var corpus: String?
+
+    @Option(help: "Real models as miners: auto, where they are installed (plexus models install), or none.")
+    var models = ModelUse.auto
+
+    @Flag(inversion: .prefixedNo, help: "Run a second subnet, for conversations.")
+    var chat = true
 
     @Option(help: "The chain's port; 0 takes any free one.")
     var chainPort = 9_944
@@ -104,6 +111,8 @@ struct UpCommand: AsyncParsableCommand {
         configuration.pagePort = pagePort
         configuration.tempo = tempo
         configuration.commitReveal = commitReveal
+        configuration.usesModels = models == .auto
+        configuration.hasChat = chat
         configuration.swapForTest = swap.flatMap(Self.pair)
         configuration.relayFirst = relayFirst
         configuration.outsiders = miners.compactMap(Self.pair).map { name, place in
@@ -127,6 +136,11 @@ struct UpCommand: AsyncParsableCommand {
         )
         if let error = await outcome.error { throw error }
     }
+}
+
+/// Whether real models take part.
+enum ModelUse: String, ExpressibleByArgument, CaseIterable {
+    case auto, none
 }
 
 /// How the network ended.
@@ -180,6 +194,7 @@ struct UpScreen {
               chain    \(object["chain"] as? String ?? "")
               search   curl -s \(gateway)/v1/search -H "authorization: Bearer \(key)" \\
                          -H "content-type: application/json" -d '{"query": "a large cat that roars", "top_k": 3}'
+              chat     any client of OpenAI: base_url \(gateway)/v1, model plexus-chat, that key
 
             """
         )

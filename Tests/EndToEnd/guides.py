@@ -7,6 +7,7 @@ of its own with `plexus` on the path. A guide has ten blocks at most, and the bu
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -33,10 +34,23 @@ for name in sys.argv[2:]:
         work.mkdir()
         script = "set -euo pipefail\n" + "\n".join(f"echo '--- {page.stem} {n + 1}'\n{b}" for n, b in enumerate(blocks))
         environment = dict(os.environ, PATH=f"{tools}:{os.environ['PATH']}")
-        run = subprocess.run(
-            ["bash", "-c", script], cwd=work, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            timeout=900,
-        )
-        if run.returncode != 0:
-            sys.exit(f"{page}: exit status {run.returncode}\n{run.stdout[-6000:]}")
+        # What a page starts in the background ends with it, and does not hold its output open.
+        with open(pathlib.Path(folder) / "output", "w+") as output:
+            run = subprocess.Popen(
+                ["bash", "-c", script], cwd=work, env=environment, stdin=subprocess.DEVNULL, stdout=output,
+                stderr=subprocess.STDOUT, start_new_session=True,
+            )
+            try:
+                status = run.wait(timeout=600)
+            except subprocess.TimeoutExpired:
+                status = "none: more than ten minutes"
+            finally:
+                try:
+                    os.killpg(run.pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+            output.seek(0)
+            said = output.read()
+        if status != 0:
+            sys.exit(f"{page}: exit status {status}\n{said[-6000:]}")
     print(f"{page}: all {len(blocks)} blocks of commands ran")

@@ -98,7 +98,7 @@ import Testing
 
     @Test func `unknown paths and wrong methods are told apart`() async throws {
         try await withMarket([.honest(1, low: 0.5)]) { buyer in
-            for path in ["/", "/v1", "/v1/chat/completions", "/v1/search/more", "/v1/models/a/b", "/v1//x"] {
+            for path in ["/", "/v1", "/v1/chat", "/v1/chat/completions/x", "/v1/search/more", "/v1/models/a/b"] {
                 let answer = try await buyer.get(path)
                 #expect(answer.status == 404, "\(path)")
                 #expect(answer.error["type"]?.text == "invalid_request_error")
@@ -106,6 +106,7 @@ import Testing
             let wrong = try await buyer.get("/v1/search")
             #expect(wrong.status == 405)
             #expect(wrong.headers.first(name: "allow") == "POST")
+            #expect(try await buyer.get("/v1/chat/completions").status == 405)
             #expect(try await buyer.post("/v1/models", [:]).status == 405)
             #expect(try await buyer.get("/v1/models/none").code == "model_not_found")
         }

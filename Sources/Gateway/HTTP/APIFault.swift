@@ -104,6 +104,11 @@ extension APIFault {
         retryAfter: 1
     )
 
+    static let noChat = notFound(
+        "This endpoint sells no conversations; GET /v1/models lists what it sells.",
+        code: "service_not_offered"
+    )
+
     static let `internal` = APIFault(
         status: 500,
         kind: .server,
@@ -124,7 +129,10 @@ extension APIFault {
             )
         case .notServed:
             self = .unavailable(
-                "No miner of this subnet serves \(service.rawValue) now. Use another service, or try again later.",
+                service == .chat
+                    ? "The miners of this subnet that can be asked now do not answer such a question. Real models do; "
+                        + "see `plexus models`."
+                    : "No miner of this subnet serves \(service.rawValue) now. Use another service, or try again later.",
                 code: "service_not_offered",
                 retryAfter: 60
             )

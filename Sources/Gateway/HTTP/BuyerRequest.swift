@@ -14,6 +14,20 @@ struct RerankRequest: Sendable, Equatable {
     let returnsDocuments: Bool
 }
 
+/// `POST /v1/chat/completions`.
+struct ChatRequest: Sendable, Equatable {
+    struct Message: Sendable, Equatable {
+        let role: String
+        let content: String
+    }
+
+    let messages: [Message]
+    let tokens: Int
+    /// Whether the answer comes as a stream of events, and whether its last one tells the usage.
+    let isStreamed: Bool
+    let tellsUsage: Bool
+}
+
 /// Reads the fields of a buyer's request and says what is wrong with them. Fields that are not known are ignored, as
 /// clients send several that have no meaning here.
 struct BuyerFields {
@@ -61,6 +75,69 @@ struct BuyerFields {
             topN: min(topN, documents.count),
             returnsDocuments: try flag("return_documents") ?? false
         )
+    }
+
+    /// A conversation. Parameters of sampling are ignored: miners answer the same question the same way.
+    func chat(_ offer: GatewayChat) throws(APIFault) -> ChatRequest {
+        try checkModel()
+        if let count = try integer("n", in: 1...128), count != 1 {
+            throw .invalid("n", "One answer is given for each request; leave 'n' out.", code: "unsupported_value")
+        }
+        for name in ["tools", "functions"] {
+            if let value = object[name], value != .null, value != .array([]) {
+                throw .invalid(name, "'\(name)' are not served here.", code: "unsupported_parameter")
+            }
+        }
+        let limit = 1...offer.tokens
+        let completion = try integer("max_completion_tokens", in: limit)
+        let older = try integer("max_tokens", in: limit)
+        let tokens = completion ?? older ?? offer.usualTokens
+        let messages = try messages()
+        let encoded = messages.reduce(0) { $0 + 2 * BuyerFields.encodedSize($1.content) + 64 }
+        guard encoded <= min(limits.encodedBytes, TaskSynapse.maximumQuestionBytes) else {
+            throw .tooLarge("messages", "The conversation is too long; send fewer or shorter messages.")
+        }
+        return ChatRequest(
+            messages: messages,
+            tokens: tokens,
+            isStreamed: try flag("stream") ?? false,
+            tellsUsage: object["stream_options"]?.object?["include_usage"] == .boolean(true)
+        )
+    }
+
+    private func messages() throws(APIFault) -> [ChatRequest.Message] {
+        guard let value = object["messages"], value != .null else {
+            throw .invalid("messages", "'messages' is missing.", code: "missing_required_parameter")
+        }
+        guard case .array(let elements) = value, (1...256).contains(elements.count) else {
+            throw .invalid("messages", "'messages' must be a list of 1 to 256 messages.")
+        }
+        var messages: [ChatRequest.Message] = []
+        for (index, element) in elements.enumerated() {
+            let name = "messages[\(index)]"
+            guard let role = element.object?["role"]?.text,
+                ["system", "developer", "user", "assistant"].contains(role)
+            else { throw .invalid("\(name).role", "'\(name).role' must be system, user or assistant.") }
+            guard let content = element.object?["content"].flatMap(Self.text(of:)) else {
+                throw .invalid("\(name).content", "'\(name).content' must be a text, or a list of parts of type text.")
+            }
+            // Models know two kinds of instructions as one.
+            messages.append(ChatRequest.Message(role: role == "developer" ? "system" : role, content: content))
+        }
+        guard messages.contains(where: { $0.role == "user" && $0.content.contains { !$0.isWhitespace } }) else {
+            throw .invalid("messages", "'messages' needs a message of the user that says something.")
+        }
+        return messages
+    }
+
+    /// The text of a message's content: a text, or parts of type `text` put together; nil for anything else.
+    private static func text(of content: WireValue) -> String? {
+        if let text = content.text { return text }
+        guard case .array(let parts) = content else { return nil }
+        let texts = parts.compactMap { part in
+            part.object?["type"]?.text == "text" ? part.object?["text"]?.text : nil
+        }
+        return texts.count == parts.count ? texts.joined(separator: "\n") : nil
     }
 
     private func checkModel() throws(APIFault) {

@@ -80,7 +80,7 @@ extension Desk {
     }
 
     /// Waits for a place, then asks the miners.
-    private func deliver<Answer: Sendable>(
+    func deliver<Answer: Sendable>(
         _ question: Question<Answer>,
         _ order: Order
     ) async throws(APIFault) -> Delivery<Answer> {
@@ -89,6 +89,7 @@ extension Desk {
         }
         defer { admission.release() }
         do throws(RoutingFailure) {
+            let router = question.service == .chat ? chatRouter ?? router : router
             return try await router.route(question, of: order.key.name)
         } catch {
             ledger.recordFailure(key: order.key.name, question.service, milliseconds: milliseconds)
@@ -97,7 +98,7 @@ extension Desk {
     }
 
     /// Writes the receipt of an answer.
-    private func settle<Answer: Sendable>(
+    func settle<Answer: Sendable>(
         _ delivery: Delivery<Answer>,
         _ question: Question<Answer>,
         _ order: Order,
@@ -114,7 +115,7 @@ extension Desk {
             id: order.id,
             key: order.key.name,
             service: question.service,
-            model: configuration.model,
+            model: question.service == .chat ? configuration.chat?.model ?? "" : configuration.model,
             milliseconds: milliseconds,
             uid: Int(delivery.miner.uid),
             hotkey: delivery.miner.endpoint.hotkey,

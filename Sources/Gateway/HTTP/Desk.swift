@@ -16,6 +16,8 @@ final class Desk: Sendable {
     let gate: KeyGate
     let admission: Admission
     let router: MinerRouter
+    /// The router of the chat subnet; nil where none is sold.
+    let chatRouter: MinerRouter?
     let ledger: Ledger
     let counters: GatewayCounters
     let clock: WireClock
@@ -29,7 +31,9 @@ final class Desk: Sendable {
         keys: KeyRing,
         ledger: Ledger,
         directory: MinerDirectory,
+        chatDirectory: MinerDirectory? = nil,
         dendrite: Dendrite,
+        chatDendrite: Dendrite,
         clock: WireClock,
         entropy: Entropy,
         logger: Logger
@@ -53,6 +57,16 @@ final class Desk: Sendable {
             clock: clock,
             metrics: counters
         )
+        let counters = self.counters
+        chatRouter = chatDirectory.map { chat in
+            MinerRouter(
+                directory: chat,
+                dendrite: chatDendrite,
+                policy: configuration.chat?.routing ?? configuration.routing,
+                clock: clock,
+                metrics: counters
+            )
+        }
         created = Int(clock.nanoseconds / 1_000_000_000)
     }
 
@@ -94,7 +108,7 @@ final class Desk: Sendable {
         case .model(let name): return try model(name)
         case .usage: return usage(of: key)
         case .receipt(let id): return try receipt(id, of: key)
-        case .search, .rerank: return try await sell(route, request, position, id: id, since: start)
+        case .search, .rerank, .chat: return try await sell(route, request, position, id: id, since: start)
         case .health, .metrics: throw .internal
         }
     }
@@ -121,9 +135,15 @@ final class Desk: Sendable {
         }
         defer { gate.close(position) }
         do throws(APIFault) {
-            let fields = try await fields(of: request)
             let order = Order(id: id, key: keys.keys[position], start: start)
-            var reply = route == .search ? try await search(fields, order) : try await rerank(fields, order)
+            var reply: GatewayReply
+            if route == .chat {
+                guard let offer = configuration.chat else { throw .noChat }
+                reply = try await chat(try await fields(of: request, model: offer.model), order, offer)
+            } else {
+                let fields = try await fields(of: request, model: configuration.model)
+                reply = route == .search ? try await search(fields, order) : try await rerank(fields, order)
+            }
             reply.headers += Desk.limitHeaders(standing).map { ($0.name, $0.value) }
             return reply
         } catch {
@@ -149,9 +169,9 @@ final class Desk: Sendable {
         return position
     }
 
-    private func fields(of request: Request) async throws(APIFault) -> BuyerFields {
+    private func fields(of request: Request, model: String) async throws(APIFault) -> BuyerFields {
         let bytes = try await collect(request)
-        return try BuyerFields(bytes, limits: configuration.limits, model: configuration.model)
+        return try BuyerFields(bytes, limits: configuration.limits, model: model)
     }
 
     private func collect(_ request: Request) async throws(APIFault) -> [UInt8] {

@@ -8,6 +8,7 @@ enum GatewayRoute: Equatable {
     case model(String)
     case search
     case rerank
+    case chat
     case receipt(String)
     case usage
 
@@ -40,6 +41,7 @@ enum GatewayRoute: Equatable {
         case ["v1", "search"]: self = .search
         // Cohere's client asks at version 2, vLLM's without one.
         case ["v1", "rerank"], ["v2", "rerank"], ["rerank"]: self = .rerank
+        case ["v1", "chat", "completions"]: self = .chat
         case ["v1", "usage"]: self = .usage
         default:
             guard parts.count == 3, parts[0] == "v1" else { return nil }
@@ -54,7 +56,7 @@ enum GatewayRoute: Equatable {
     /// The method that the route is for.
     var method: HTTPRequest.Method {
         switch self {
-        case .search, .rerank: .post
+        case .search, .rerank, .chat: .post
         case .health, .metrics, .models, .model, .receipt, .usage: .get
         }
     }
@@ -63,7 +65,7 @@ enum GatewayRoute: Equatable {
     var needsKey: Bool {
         switch self {
         case .health, .metrics: false
-        case .models, .model, .search, .rerank, .receipt, .usage: true
+        case .models, .model, .search, .rerank, .chat, .receipt, .usage: true
         }
     }
 
@@ -75,6 +77,7 @@ enum GatewayRoute: Equatable {
         case .models, .model: "models"
         case .search: "search"
         case .rerank: "rerank"
+        case .chat: "chat"
         case .receipt: "receipts"
         case .usage: "usage"
         }

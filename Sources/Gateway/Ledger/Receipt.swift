@@ -47,8 +47,7 @@ struct Receipt: Sendable, Equatable {
                 "level": .number(0.95),
                 "samples": .integer(samples),
                 "validators": .integer(validators),
-                // What validators measure is search; it is what a ranking of given documents is routed by as well.
-                "measured_on": .string(GatewayService.search.rawValue),
+                "measured_on": .string(service.measured.rawValue),
             ]),
             "latency_ms": .number(minerMilliseconds),
             "total_ms": .number(totalMilliseconds),

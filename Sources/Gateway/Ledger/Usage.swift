@@ -24,14 +24,27 @@ struct Usage: Sendable, Equatable {
     var since: Int
     var search = Count()
     var rerank = Count()
+    var chat = Count()
 
     init(since: Int) {
         self.since = since
     }
 
     subscript(service: GatewayService) -> Count {
-        get { service == .search ? search : rerank }
-        set { if service == .search { search = newValue } else { rerank = newValue } }
+        get {
+            switch service {
+            case .search: search
+            case .rerank: rerank
+            case .chat: chat
+            }
+        }
+        set {
+            switch service {
+            case .search: search = newValue
+            case .rerank: rerank = newValue
+            case .chat: chat = newValue
+            }
+        }
     }
 
     var object: WireObject {
@@ -39,7 +52,8 @@ struct Usage: Sendable, Equatable {
             "since_ms": .integer(since),
             "search": .object(search.object),
             "rerank": .object(rerank.object),
-            "rao": Receipt.value(search.rao &+ rerank.rao),
+            "chat": .object(chat.object),
+            "rao": Receipt.value(search.rao &+ rerank.rao &+ chat.rao),
         ]
     }
 }
@@ -53,6 +67,8 @@ extension Usage {
         self.since = since
         self.search = search
         self.rerank = rerank
+        // Absent in journals from before there were conversations.
+        if let chat = object["chat"]?.object.flatMap(Count.init) { self.chat = chat }
     }
 }
 

@@ -171,6 +171,12 @@ final class MinerRouter: Sendable {
             metrics.asked(.abandoned)
             return .failed
         }
+        if response.status == 422, question.service == .chat {
+            // A miner that understands some questions only says so; it may understand the next one.
+            health.abandoned(miner, question.service, tag)
+            metrics.asked(.declined)
+            return .declined
+        }
         if response.status == 404 {
             health.declined(miner, question.service, tag)
             metrics.asked(.declined)

@@ -5,6 +5,10 @@ import Neuron
 enum GatewayService: String, Sendable, CaseIterable {
     case search
     case rerank
+    case chat
+
+    /// What validators measure that miners of the service are chosen by: a ranking of given documents goes by search.
+    var measured: GatewayService { self == .chat ? .chat : .search }
 }
 
 /// A buyer's request as it goes to a miner, and how its answer is understood.
@@ -63,5 +67,31 @@ extension Question<[Double]> {
             RerankSynapse.definition,
             RerankSynapse.request(query: query, documents: documents)
         ) { RerankSynapse.scores(in: $0, count: count) }
+    }
+}
+
+extension Question<String> {
+    /// The longest text of an answer, in bytes.
+    static let maximumTextBytes = 131_072
+
+    /// A conversation to go on with, as the chat family's hidden tests have it.
+    static func chat(_ request: ChatRequest) -> Question {
+        let messages = request.messages.map { message in
+            WireValue.object(["content": .string(message.content), "role": .string(message.role)])
+        }
+        let json = WireValue.object(["max_tokens": .integer(request.tokens), "messages": .array(messages)])
+        let text = String(decoding: json.json(.compact), as: UTF8.self)
+        return Question(
+            .chat,
+            TaskSynapse.definition,
+            TaskSynapse.request(family: "chat", question: text),
+            steeredText: request.messages.last { $0.role == "user" }?.content
+        ) { fields in
+            guard let answer = TaskSynapse.answer(in: fields), answer.utf8.count <= 2 * maximumTextBytes,
+                let value = try? WireValue(json: Array(answer.utf8)), let text = value.object?["text"]?.text,
+                text.utf8.count <= maximumTextBytes
+            else { return nil }
+            return text
+        }
     }
 }

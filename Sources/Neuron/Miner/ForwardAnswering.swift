@@ -3,17 +3,14 @@ import Foundation
 import Synchronization
 import Tasks
 
-/// Answers with what another server of the axon protocol says, asked as this miner.
+/// Asks another server of the axon protocol, as this miner.
 ///
 /// So an axon that runs already takes part under a hotkey of this machine: whoever asks sees one more miner.
-final class ForwardAnswering: RetrievalAnswering {
+final class Forwarding: Sendable {
     private let server: AxonServer
     private let dendrite: Dendrite
     private let asker: String
     private let learned: Mutex<String?>
-
-    /// Seconds that the server has.
-    private static let timeout = 5.0
 
     init(server: AxonServer, keypair: Keypair) {
         self.server = server
@@ -22,64 +19,52 @@ final class ForwardAnswering: RetrievalAnswering {
         learned = Mutex(server.hotkey)
     }
 
-    func answer(_ question: RetrievalQuestion) async throws -> RetrievalAnswer {
-        let fields = try await ask(
-            RetrievalSynapse.definition,
-            RetrievalSynapse.request(query: question.query, topK: question.topK)
-        )
-        guard let documents = RetrievalSynapse.documents(in: fields) else {
-            throw AxonRefusal(status: 502, message: "the server behind this miner answered without documents")
-        }
-        return RetrievalAnswer(documents: documents)
-    }
-
-    func judge(_ documents: [String], for query: String) async throws -> [Double]? {
-        let response = try await send(
-            RerankSynapse.definition,
-            RerankSynapse.request(query: query, documents: documents)
-        )
-        if response.status == 404 { return nil }
-        return try answered(response).flatMap { RerankSynapse.scores(in: $0, count: documents.count) }
-    }
-
     func end() async {
         // Connections that cannot be closed properly end with the process.
         try? await dendrite.shutdown()
     }
 
-    private func ask(_ definition: SynapseDefinition, _ fields: WireObject) async throws -> WireObject {
-        guard let answer = try answered(try await send(definition, fields)) else {
+    /// The fields of an answer.
+    func ask(_ definition: SynapseDefinition, _ fields: WireObject, seconds: Double) async throws -> WireObject {
+        guard let answer = try await answer(definition, fields, seconds: seconds) else {
             throw AxonRefusal(status: 502, message: "the server behind this miner does not know this request")
         }
         return answer
     }
 
-    private func answered(_ response: DendriteResponse) throws -> WireObject? {
+    /// The fields of an answer; nil where the server does not know the request.
+    func answer(_ definition: SynapseDefinition, _ fields: WireObject, seconds: Double) async throws -> WireObject? {
+        let response = try await send(definition, fields, seconds: seconds)
         if let fields = response.fields { return fields }
         guard response.status != 404 else { return nil }
         throw AxonRefusal(status: 502, message: "the server behind this miner: \(response.status) \(response.message)")
     }
 
-    private func send(_ definition: SynapseDefinition, _ fields: WireObject) async throws -> DendriteResponse {
+    private func send(
+        _ definition: SynapseDefinition,
+        _ fields: WireObject,
+        seconds: Double
+    ) async throws -> DendriteResponse {
         let known = learned.withLock { $0 }
-        let response = try await call(definition, fields, hotkey: known ?? asker)
+        let response = try await call(definition, fields, hotkey: known ?? asker, seconds: seconds)
         guard known == nil, response.status == 401,
             let hotkey = Self.hotkey(in: response.message, asker: asker)
         else { return response }
         learned.withLock { $0 = hotkey }
-        return try await call(definition, fields, hotkey: hotkey)
+        return try await call(definition, fields, hotkey: hotkey, seconds: seconds)
     }
 
     private func call(
         _ definition: SynapseDefinition,
         _ fields: WireObject,
-        hotkey: String
+        hotkey: String,
+        seconds: Double
     ) async throws -> DendriteResponse {
         try await dendrite.call(
             AxonEndpoint(ip: server.host, port: server.port, hotkey: hotkey),
             definition,
             fields,
-            timeout: Self.timeout
+            timeout: seconds
         )
     }
 
@@ -93,4 +78,38 @@ final class ForwardAnswering: RetrievalAnswering {
         guard (try? SS58.decode(String(candidate))) != nil else { return nil }
         return String(candidate)
     }
+}
+
+/// Answers retrieval questions with what another server of the axon protocol says.
+struct ForwardAnswering: RetrievalAnswering {
+    private let forward: Forwarding
+
+    /// Seconds that the server has.
+    private static let timeout = 5.0
+
+    init(server: AxonServer, keypair: Keypair) {
+        forward = Forwarding(server: server, keypair: keypair)
+    }
+
+    func answer(_ question: RetrievalQuestion) async throws -> RetrievalAnswer {
+        let fields = try await forward.ask(
+            RetrievalSynapse.definition,
+            RetrievalSynapse.request(query: question.query, topK: question.topK),
+            seconds: Self.timeout
+        )
+        guard let documents = RetrievalSynapse.documents(in: fields) else {
+            throw AxonRefusal(status: 502, message: "the server behind this miner answered without documents")
+        }
+        return RetrievalAnswer(documents: documents)
+    }
+
+    func judge(_ documents: [String], for query: String) async throws -> [Double]? {
+        try await forward.answer(
+            RerankSynapse.definition,
+            RerankSynapse.request(query: query, documents: documents),
+            seconds: Self.timeout
+        ).flatMap { RerankSynapse.scores(in: $0, count: documents.count) }
+    }
+
+    func end() async { await forward.end() }
 }

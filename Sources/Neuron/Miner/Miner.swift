@@ -1,11 +1,12 @@
 public import ChainCrypto
 public import Client
+import Foundation
 public import Logging
 public import Primitives
 import Runtime
 import Tasks
 
-/// A miner of a retrieval subnet: an axon that answers, and a loop that keeps its address on the chain.
+/// A miner: an axon that answers, and a loop that keeps its address on the chain.
 public final class Miner: Sendable {
     /// What a miner is made of.
     public struct Configuration: Sendable {
@@ -20,8 +21,8 @@ public final class Miner: Sendable {
         public var host: String
         /// The port; 0 takes any.
         public var port: Int
-        /// How it answers.
-        public var backend: RetrievalBackend
+        /// What it answers, and how.
+        public var work: MinerWork
 
         /// A configuration of its parts.
         public init(
@@ -30,14 +31,14 @@ public final class Miner: Sendable {
             hotkey: Keypair,
             host: String,
             port: Int,
-            backend: RetrievalBackend
+            work: MinerWork
         ) {
             self.node = node
             self.netuid = netuid
             self.hotkey = hotkey
             self.host = host
             self.port = port
-            self.backend = backend
+            self.work = work
         }
     }
 
@@ -56,20 +57,55 @@ public final class Miner: Sendable {
     /// - Parameter onReady: called once the axon takes requests.
     /// - Throws: where the address cannot be bound.
     public func run(onReady: @escaping @Sendable (AxonAddress) async -> Void) async throws {
-        let answering = configuration.backend.answerer(hotkey: configuration.hotkey)
+        let (routes, end) = try await prepare()
         let axon = Axon(
             hotkey: configuration.hotkey.ss58Address,
-            routes: routes(answering),
+            routes: routes,
             configuration: axonConfiguration,
             logger: logger
         )
         do {
             try await serve(axon, onReady: onReady)
         } catch {
-            await answering.end()
+            await end()
             throw error
         }
-        await answering.end()
+        await end()
+    }
+
+    /// The routes of the work, and what closes it.
+    private func prepare() async throws -> ([AxonRoute], @Sendable () async -> Void) {
+        switch configuration.work {
+        case .retrieval(let backend):
+            let answering = try await backend.answerer(hotkey: configuration.hotkey)
+            return (routes(answering), { await answering.end() })
+        case .task(let family, let backend):
+            let answering = backend.answerer(family: family, hotkey: configuration.hotkey)
+            return ([route(answering, family: family)], { await answering.end() })
+        }
+    }
+
+    /// The one route of all families but retrieval.
+    private func route(_ answering: any TaskAnswering, family: String) -> AxonRoute {
+        let callers = self.callers
+        return AxonRoute(
+            TaskSynapse.definition,
+            blacklist: { callers.verdict(on: $0) },
+            priority: { callers.priority(of: $0) },
+            handler: { request in
+                guard let (asked, question) = TaskSynapse.question(in: request.fields) else {
+                    throw AxonRefusal(status: 422, message: "family and question are needed")
+                }
+                guard asked == family else {
+                    throw AxonRefusal(status: 404, message: "this miner serves the family \(family)")
+                }
+                guard question.utf8.count <= TaskSynapse.maximumQuestionBytes else {
+                    throw AxonRefusal(status: 413, message: "the question is too long")
+                }
+                let answer = try await answering.answer(Data(question.utf8), seconds: request.timeout)
+                return TaskSynapse.answer(String(decoding: answer, as: UTF8.self))
+            }
+        )
     }
 
     private func serve(_ axon: Axon, onReady: @escaping @Sendable (AxonAddress) async -> Void) async throws {
@@ -173,6 +209,14 @@ public final class Miner: Sendable {
             by: configuration.hotkey
         )
     }
+}
+
+/// What a miner answers, and how.
+public enum MinerWork: Sendable {
+    /// Searches, which have requests of their own.
+    case retrieval(RetrievalBackend)
+    /// The questions of any other family, by its name.
+    case task(family: String, TaskBackend)
 }
 
 /// An address as `serve_axon` takes it.

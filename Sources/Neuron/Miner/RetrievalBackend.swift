@@ -13,9 +13,15 @@ public enum RetrievalBackend: Sendable {
     case relay(url: String, key: String)
     /// With what another server of the axon protocol answers.
     case forward(AxonServer)
+    /// With a program that reads a question as one line of JSON and writes an answer as one.
+    case command(String)
+    /// By the nearness of embeddings, which a model behind OpenAI's interface makes; those of the documents are kept in
+    /// a folder.
+    case embeddings(OpenAIModel, RetrievalCorpus, cache: String)
 
-    /// What answers; building an index takes about a second. The hotkey signs requests to another server.
-    func answerer(hotkey: Keypair) -> any RetrievalAnswering {
+    /// What answers; building an index takes about a second, embedding a corpus minutes. The hotkey signs requests to
+    /// another server.
+    func answerer(hotkey: Keypair) async throws -> any RetrievalAnswering {
         switch self {
         case .solver(let solver, let corpus):
             SolverAnswering(index: SolverIndex(corpus: corpus, solver: solver), corpus: corpus)
@@ -23,6 +29,10 @@ public enum RetrievalBackend: Sendable {
             RelayAnswering(url: url, key: key)
         case .forward(let server):
             ForwardAnswering(server: server, keypair: hotkey)
+        case .command(let command):
+            RetrievalCommandAnswering(program: LineProgram(command))
+        case .embeddings(let model, let corpus, let cache):
+            EmbeddingAnswering(try await EmbeddingIndex.open(model, corpus, cache: cache))
         }
     }
 }
@@ -112,4 +122,24 @@ private struct RelayAnswering: RetrievalAnswering {
         let reply = try JSONDecoder().decode(Reply.self, from: Data(buffer.readableBytesView))
         return RetrievalAnswer(documents: reply.results.map(\.id))
     }
+}
+
+/// Answers with a program of the miner's own.
+private struct RetrievalCommandAnswering: RetrievalAnswering {
+    let program: LineProgram
+
+    /// How long the program may take, in milliseconds.
+    private static let milliseconds = 5_000
+
+    func answer(_ question: RetrievalQuestion) async throws -> RetrievalAnswer {
+        let line = try JSONEncoder().encode(question)
+        guard let answer = await program.answer(to: line, milliseconds: Self.milliseconds) else {
+            throw AxonRefusal(status: 503, message: "the program behind this miner gave no answer in time")
+        }
+        return try JSONDecoder().decode(RetrievalAnswer.self, from: answer)
+    }
+
+    func judge(_ documents: [String], for query: String) async throws -> [Double]? { nil }
+
+    func end() async { program.stop() }
 }

@@ -8,7 +8,10 @@ struct Judgement: Sendable {
     /// What the validator would set; nil where nobody is to be paid yet.
     let weights: WeightVector?
 
-    init(state: ValidatorState, view: SubnetView, me: SubnetView.Neuron) {
+    /// What the weights are made from.
+    let standings: [Standing]
+
+    init(state: ValidatorState, view: SubnetView, me: SubnetView.Neuron, policy: WeightPolicy) {
         let miners = view.neurons.filter { $0.uid != me.uid && state.book.records[MinerKey($0.hotkey)] != nil }
         let observed = miners.map { ObservedMiner(key: MinerKey($0.hotkey), registeredAt: $0.registeredAt) }
         var verdicts: [MinerKey: Verdict] = [:]
@@ -20,11 +23,11 @@ struct Judgement: Sendable {
             verdicts[verdict.miner] = verdict
         }
         self.verdicts = verdicts
-        let standings = miners.compactMap { miner in
+        standings = miners.compactMap { miner in
             let key = MinerKey(miner.hotkey)
             return state.book.standing(of: key, uid: miner.uid, verdict: verdicts[key]?.kind ?? .clear)
         }
-        weights = WeightPolicy().weights(
+        weights = policy.weights(
             standings,
             limits: WeightLimits(
                 minimumEntries: Int(view.minimumWeights),

@@ -2,11 +2,11 @@ import ChainCrypto
 import Evaluation
 import Foundation
 import Primitives
-import Tasks
 
 /// One round of questions: some hidden items, each put to all miners at once.
 struct Round: Sendable {
-    let task: RetrievalTask
+    let task: WireTask
+    let wire: SubnetWire
     let difficulty: Difficulty
     let dendrite: Dendrite
     /// The seconds that a miner has.
@@ -15,78 +15,111 @@ struct Round: Sendable {
     /// What a miner's answer to one item came to.
     struct Result: Sendable {
         let miner: MinerKey
+        let uid: UID
         let registeredAt: UInt64
         let outcome: Outcome
+        /// Why it scored what it did, or why there was no answer.
+        let reason: String
         /// What the detector sees; nil where there was no answer.
         let observed: ObservedAnswer?
         /// The answer's JSON, for the transcript; nil where there was none.
         var answer: Data?
+        /// Whether the scorer failed at the answer.
+        var isUngraded = false
     }
 
     /// What became of one item.
     struct Asked: Sendable {
+        let seed: ItemSeed
+        /// What buyers can ask too, by which questions are steered.
         let question: String
         let results: [Result]
     }
 
     /// Asks `miners` the items of `seeds`; gives the results of each item, in their order.
-    func run(_ seeds: [ItemSeed], miners: [SubnetView.Neuron]) async -> [Asked] {
-        await withTaskGroup(of: (Int, Asked).self) { group in
+    ///
+    /// An answer at which the scorer fails counts as none where it graded another one of the same item: it costs its
+    /// sender only. Where it graded none, the item is left out.
+    ///
+    /// - Throws: ``TaskError`` where the generator fails; never because of a miner.
+    func run(_ seeds: [ItemSeed], miners: [SubnetView.Neuron]) async throws -> [Asked] {
+        try await withThrowingTaskGroup(of: (Int, Asked).self) { group in
             for (position, seed) in seeds.enumerated() {
                 group.addTask {
-                    let item = task.generate(seed: seed, difficulty: difficulty)
-                    let results = await ask(item, seed: seed, miners: miners)
-                    return (position, Asked(question: item.question.query, results: results))
+                    let item = try await task.generate(seed: seed, difficulty: difficulty)
+                    let results = try await ask(item, seed: seed, miners: miners)
+                    return (position, Asked(seed: seed, question: wire.text(of: item.question), results: results))
                 }
             }
             var asked: [(Int, Asked)] = []
             asked.reserveCapacity(seeds.count)
-            for await one in group { asked.append(one) }
+            for try await one in group { asked.append(one) }
             return asked.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 
-    private func ask(_ item: RetrievalTask.Item, seed: ItemSeed, miners: [SubnetView.Neuron]) async -> [Result] {
+    private func ask(
+        _ item: SealedItem,
+        seed: ItemSeed,
+        miners: [SubnetView.Neuron]
+    ) async throws(TaskError) -> [Result] {
+        guard let request = wire.request(item.question) else {
+            throw TaskError.item("the question cannot travel as \(wire.definition.name)")
+        }
         // The order is drawn from the seed, so that nobody is always asked first.
         var random = seed.stream
         let order = miners.shuffled(using: &random)
         return await withTaskGroup(of: Result.self) { group in
             for miner in order {
-                group.addTask { await ask(item, miner: miner) }
+                group.addTask { await ask(item, request, miner: miner) }
             }
             var results: [Result] = []
             for await result in group { results.append(result) }
-            return results
+            let isScorerAway = results.contains(where: \.isUngraded) && !results.contains { $0.observed != nil }
+            return isScorerAway ? [] : results
         }
     }
 
-    private func ask(_ item: RetrievalTask.Item, miner: SubnetView.Neuron) async -> Result {
-        let key = MinerKey(miner.hotkey)
-        let failed = Result(miner: key, registeredAt: miner.registeredAt, outcome: .failed, observed: nil)
-        guard let axon = miner.axon else { return failed }
-        let request = RetrievalSynapse.request(query: item.question.query, topK: item.question.topK)
-        guard
-            let response = try? await dendrite.call(axon, RetrievalSynapse.definition, request, timeout: timeout),
-            let fields = response.fields,
-            let documents = RetrievalSynapse.documents(in: fields)
-        else { return failed }
-        let answer = RetrievalAnswer(documents: documents)
-        // What an audit would not grade counts for nothing here either.
-        guard let bytes = try? JSONEncoder().encode(answer), bytes.count <= task.maximumAnswerBytes else {
-            return failed
+    private func ask(_ item: SealedItem, _ request: WireObject, miner: SubnetView.Neuron) async -> Result {
+        func failed(_ why: String) -> Result {
+            Result(
+                miner: MinerKey(miner.hotkey),
+                uid: miner.uid,
+                registeredAt: miner.registeredAt,
+                outcome: .failed,
+                reason: why,
+                observed: nil
+            )
         }
-        let score = task.score(answer, for: item)
+        guard let axon = miner.axon else { return failed("announces no address") }
+        guard let response = try? await dendrite.call(axon, wire.definition, request, timeout: timeout) else {
+            return failed("cannot be asked")
+        }
+        guard let fields = response.fields else {
+            return failed("no answer: \(response.status) \(response.message.prefix(80))")
+        }
+        guard let answer = wire.answer(in: fields) else { return failed("an answer without content") }
+        let graded: GradedAnswer
+        do throws(TaskError) {
+            graded = try await task.grade(answer, for: item)
+        } catch {
+            var result = failed("the scorer failed at the answer: \(error)")
+            result.isUngraded = true
+            return result
+        }
         let milliseconds = Double(response.latencyNanoseconds) / 1e6
         return Result(
-            miner: key,
+            miner: MinerKey(miner.hotkey),
+            uid: miner.uid,
             registeredAt: miner.registeredAt,
-            outcome: .answered(millionths: score.millionths, latencyMilliseconds: milliseconds),
+            outcome: .answered(millionths: graded.score.millionths, latencyMilliseconds: milliseconds),
+            reason: graded.score.reason,
             observed: ObservedAnswer(
-                trace: task.trace(answer, for: item),
-                millionths: score.millionths,
+                trace: graded.trace,
+                millionths: graded.score.millionths,
                 latencyMilliseconds: milliseconds
             ),
-            answer: bytes
+            answer: answer
         )
     }
 }

@@ -6,10 +6,8 @@ public import Primitives
 import Runtime
 import Scale
 import Synchronization
-public import Tasks
 
-/// A validator of a retrieval subnet: asks miners hidden questions, keeps scores, finds copies, and sets weights by the
-/// chain's rules.
+/// A validator: asks miners hidden questions, keeps scores, finds copies, and sets weights by the chain's rules.
 public final class Validator: Sendable {
     /// What a validator is made of.
     public struct Configuration: Sendable {
@@ -19,10 +17,12 @@ public final class Validator: Sendable {
         public var netuid: NetUID
         /// The hotkey, registered and staked on the subnet.
         public var hotkey: Keypair
-        /// The text of the task.
-        public var corpus: RetrievalCorpus
-        /// How hard its items are.
+        /// What miners are asked.
+        public var task: WireTask
+        /// How hard the items are.
         public var difficulty = Difficulty.medium
+        /// How scores become weights.
+        public var weights = WeightPolicy()
         /// The folder for the state and the secret.
         public var folder: String
         /// What the validator shares with a public endpoint, so that relays betray themselves; nil where there is none.
@@ -37,13 +37,13 @@ public final class Validator: Sendable {
             node: NodeAddress,
             netuid: NetUID,
             hotkey: Keypair,
-            corpus: RetrievalCorpus,
+            task: WireTask,
             folder: String
         ) {
             self.node = node
             self.netuid = netuid
             self.hotkey = hotkey
-            self.corpus = corpus
+            self.task = task
             self.folder = folder
         }
     }
@@ -69,7 +69,7 @@ public final class Validator: Sendable {
                 netuid: configuration.netuid,
                 hotkey: AccountID(configuration.hotkey.publicKey) ?? .zero
             ),
-            generatorVersion: RetrievalTask(corpus: configuration.corpus).generatorVersion
+            generatorVersion: configuration.task.generatorVersion
         )
     }
 
@@ -79,6 +79,8 @@ public final class Validator: Sendable {
     /// What the validator says about the miners.
     public var status: StatusBoard { board }
 
+    private var wire: SubnetWire { SubnetWire(family: configuration.task.name) }
+
     var statePath: String { configuration.folder + "/state.json" }
 
     /// Measures and weighs until it is cancelled.
@@ -86,10 +88,10 @@ public final class Validator: Sendable {
         let dendrite = Dendrite(keypair: configuration.hotkey, configuration: Self.dendriteConfiguration)
         do {
             let state = ValidatorMemory(try ValidatorState(reading: statePath))
-            let task = RetrievalTask(corpus: configuration.corpus)
+            let journal = ValidatorJournal(folder: configuration.folder)
             try await KeepTrying.withConnection(to: configuration.node, logger: logger) { client in
                 while !Task.isCancelled {
-                    try await self.step(client, task: task, dendrite: dendrite, state: state)
+                    try await self.step(client, dendrite: dendrite, state: state, journal: journal)
                 }
             }
         } catch {
@@ -109,9 +111,9 @@ public final class Validator: Sendable {
     /// One round: reveal what is due, ask, score, save, and weigh once in each epoch.
     private func step(
         _ client: ChainClient,
-        task: RetrievalTask,
         dendrite: Dendrite,
-        state: ValidatorMemory
+        state: ValidatorMemory,
+        journal: ValidatorJournal
     ) async throws {
         let view = try await SubnetView.read(client, configuration.netuid)
         guard let me = view.neurons.first(where: { $0.hotkey.bytes == configuration.hotkey.publicKey }) else {
@@ -127,14 +129,15 @@ public final class Validator: Sendable {
         }
         let start = ContinuousClock.now
         let isAudited = try await isAudited(client, view, me)
-        let seeds = drawItems(state, task: task, epoch: view.epoch)
+        let seeds = try await drawItems(state, epoch: view.epoch)
         let round = Round(
-            task: task,
+            task: configuration.task,
+            wire: wire,
             difficulty: configuration.difficulty,
             dendrite: dendrite,
             timeout: configuration.timeout
         )
-        let asked = await round.run(seeds, miners: miners)
+        let asked = try await round.run(seeds, miners: miners)
         if let plan = configuration.steering {
             state.add(Steering(plan: plan, state: state.value, miners: miners).probes(in: asked))
         }
@@ -142,7 +145,8 @@ public final class Validator: Sendable {
         state.record(asked, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
         try state.save(to: statePath)
 
-        let judgement = Judgement(state: state.value, view: view, me: me)
+        let judgement = Judgement(state: state.value, view: view, me: me, policy: configuration.weights)
+        journal.add(asked, judgement, view, state.value, configuration.weights)
         board.update(judgement, view: view, state: state.value)
         try await weigh(judgement, view, me, through: client, state: state)
         // Rounds are paced, so that measuring leaves the machine to those who are measured.
@@ -158,16 +162,19 @@ public final class Validator: Sendable {
     }
 
     /// The hidden items of a round; some are marked where questions are steered, and look like all others.
-    private func drawItems(_ state: ValidatorMemory, task: RetrievalTask, epoch: UInt64) -> [ItemSeed] {
+    private func drawItems(_ state: ValidatorMemory, epoch: UInt64) async throws -> [ItemSeed] {
         let number = configuration.itemsPerRound
         guard let plan = configuration.steering, number > Steering.markedPerRound else {
             return state.draw(number, secret: secret, netuid: configuration.netuid, epoch)
         }
         let spare = Steering.markedPerRound * plan.spacing
         let seeds = state.draw(number + spare, secret: secret, netuid: configuration.netuid, epoch)
-        return Steering.choose(number, of: seeds) { seed in
-            plan.marks(task.generate(seed: seed, difficulty: configuration.difficulty).question.query)
+        var marked: Set<ItemSeed> = []
+        for seed in seeds {
+            let item = try await configuration.task.generate(seed: seed, difficulty: configuration.difficulty)
+            if plan.marks(wire.text(of: item.question)) { marked.insert(seed) }
         }
+        return Steering.choose(number, of: seeds) { marked.contains($0) }
     }
 
     /// Sets or commits weights once in each epoch, in its second half so that they rest on all that was measured.

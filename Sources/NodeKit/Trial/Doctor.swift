@@ -27,8 +27,20 @@ public enum Doctor {
     /// Looks at everything.
     public static func examine(ports: [Int] = [9_944, 8_080, 8_088]) async -> [Finding] {
         var findings = [library("libsodium"), await sandbox(), await python(), wordNet(), files()]
+        findings += Models.Kind.allCases.map(model)
         findings += ports.map(port)
         return findings
+    }
+
+    /// Real models are an extra: without them nothing is amiss.
+    private static func model(_ kind: Models.Kind) -> Finding {
+        let isThere = Models.isInstalled(kind)
+        return Finding(
+            name: kind.title,
+            state: .ok,
+            detail: isThere ? "installed; `plexus up` takes it in" : "not installed, and not needed; see the next line",
+            remedy: isThere ? nil : "to mine with a real model: plexus models install \(kind.rawValue)"
+        )
     }
 
     /// This program would not have started without the library: what is looked for is what building needs.

@@ -15,6 +15,8 @@ enum LocalTerms {
             .sudoSetSubnetEmissionEnabled(netuid: netuid, enabled: true),
             // A validator of a subnet this small may weigh a few miners only.
             .sudoSetMinAllowedWeights(netuid: netuid, minAllowedWeights: 1),
+            // A second subnet may follow at once.
+            .sudoSetNetworkRateLimit(rateLimit: 0),
             // Everybody registers and announces an address within a minute.
             .sudoSetMaxRegistrationsPerBlock(netuid: netuid, maxRegistrationsPerBlock: 64),
             .sudoSetTargetRegistrationsPerInterval(netuid: netuid, targetRegistrationsPerInterval: 64),

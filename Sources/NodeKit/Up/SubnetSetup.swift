@@ -10,10 +10,14 @@ struct SubnetSetup: Sendable {
     let keys: UpKeys
     let participants: [Participant]
     let configuration: UpConfiguration
+    /// The name under which the subnet's owner has its keys.
+    var owner = SubnetSetup.owner
+    /// Whether neurons register at the same time, in any order.
+    var isHurried = false
     /// Tells what is being done.
     let report: @Sendable (String) -> Void
 
-    /// The name under which the subnet's owner has its keys.
+    /// The owner of the first subnet.
     static let owner = "owner"
 
     /// The TAO that the owner gets: the price of a subnet and something for fees.
@@ -23,15 +27,18 @@ struct SubnetSetup: Sendable {
     /// The TAO that each validator stakes.
     static let validatorStake: Tao = 500_000_000_000
 
-    /// Creates, starts and fills the subnet; gives its number.
-    func run(on client: ChainClient) async throws -> NetUID {
-        let administrator = try UpKeys.administrator()
+    /// Gives everybody the TAO that it needs.
+    func fund(on client: ChainClient) async throws {
         report("funding \(participants.count + 1) accounts")
-        try await client.submit(.utility(.batchAll(calls: try funding())), by: administrator)
+        try await client.submit(.utility(.batchAll(calls: try funding())), by: try UpKeys.administrator())
+    }
 
+    /// Creates and starts the subnet; gives its number.
+    func found(on client: ChainClient) async throws -> NetUID {
+        let administrator = try UpKeys.administrator()
         report("registering a subnet")
-        let hotkey = try keys.hotkey(Self.owner).account
-        let ownerKey = try keys.coldkey(Self.owner)
+        let hotkey = try keys.hotkey(owner).account
+        let ownerKey = try keys.coldkey(owner)
         let receipt = try await client.submit(.subtensor(.registerNetwork(hotkey: hotkey)), by: ownerKey)
         guard let netuid = Self.subnet(in: receipt.events) else {
             throw ClientError.unexpectedReply("no NetworkAdded event")
@@ -42,16 +49,19 @@ struct SubnetSetup: Sendable {
         try await client.submit(sudo(.sudoSetAdminFreezeWindow(window: 0)), by: administrator)
         try await client.submit(sudo(settings(netuid)), by: administrator)
         try await client.submit(.subtensor(.startCall(netuid: netuid)), by: ownerKey)
+        return netuid
+    }
 
+    /// Registers everybody and stakes for the validators.
+    func fill(on client: ChainClient, _ netuid: NetUID) async throws {
         report("registering \(participants.count) neurons")
         try await register(on: client, netuid)
         report("staking for the validators")
         try await stake(on: client, netuid)
-        return netuid
     }
 
     private func funding() throws -> [RuntimeCall] {
-        var calls = [try transfer(Self.ownerFunds, to: Self.owner)]
+        var calls = [try transfer(Self.ownerFunds, to: owner)]
         for one in participants {
             let funds =
                 one.role == .validator
@@ -79,13 +89,22 @@ struct SubnetSetup: Sendable {
     }
 
     private func register(on client: ChainClient, _ netuid: NetUID) async throws {
-        for one in participants {
-            let hotkey = try keys.hotkey(one.name).account
-            try await client.submit(
-                .subtensor(.burnedRegister(netuid: netuid, hotkey: hotkey)),
-                by: try keys.coldkey(one.name)
-            )
+        guard isHurried else {
+            for one in participants { try await register(one, on: client, netuid) }
+            return
         }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for one in participants { group.addTask { try await register(one, on: client, netuid) } }
+            try await group.waitForAll()
+        }
+    }
+
+    private func register(_ one: Participant, on client: ChainClient, _ netuid: NetUID) async throws {
+        let hotkey = try keys.hotkey(one.name).account
+        try await client.submit(
+            .subtensor(.burnedRegister(netuid: netuid, hotkey: hotkey)),
+            by: try keys.coldkey(one.name)
+        )
     }
 
     private func stake(on client: ChainClient, _ netuid: NetUID) async throws {

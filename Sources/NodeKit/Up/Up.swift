@@ -35,8 +35,8 @@ public struct Up: Sendable {
         }
     }
 
-    private let configuration: UpConfiguration
-    private let reports: Reports
+    let configuration: UpConfiguration
+    let reports: Reports
 
     /// A network that does not run yet.
     public init(_ configuration: UpConfiguration, reports: Reports) {
@@ -58,6 +58,7 @@ public struct Up: Sendable {
             cheats: ["random", "constant", "slow"],
             validators: Self.validators,
             outsiders: configuration.outsiders.map(\.name),
+            hasEmbedder: hasEmbedder(corpus),
             relayFirst: configuration.relayFirst
         )
         let network = LocalNetwork(configuration: configuration, participants: participants, folder: folder)
@@ -73,19 +74,26 @@ public struct Up: Sendable {
     }
 
     private func operate(_ network: LocalNetwork, corpus: RetrievalCorpus) async throws {
-        let names = network.participants.map(\.name) + [SubnetSetup.owner]
+        let chatCast = configuration.hasChat ? Cast.chat(hasModel: hasChatModel) : []
+        let names = (network.participants + chatCast).map(\.name) + [SubnetSetup.owner, ChatPart.owner]
         try network.keys.write(names)
+        let chatFolder = network.folder + "/chat"
+        if configuration.hasChat { try ChatPart.write(to: chatFolder) }
+        tellModels(corpus)
         reports.progress("starting the chain")
         let node = try await network.start(LocalNetwork.chain, chainArguments, field: "endpoint")
         let address = try NodeAddress(node)
-        let setup = SubnetSetup(
-            keys: network.keys,
-            participants: network.participants,
+        async let models = startModels(network)
+        let (netuid, chatNetuid) = try await setUp(network, chatCast, at: address)
+        let chat = chatNetuid.map { ChatPart(participants: chatCast, netuid: $0, folder: chatFolder) }
+        let cast = UpCast(
+            network: network,
+            node: node,
+            netuid: netuid,
             configuration: configuration,
-            report: reports.progress
+            chat: chat,
+            models: try await models
         )
-        let netuid = try await ChainClient.withConnection(to: address) { try await setup.run(on: $0) }
-        let cast = UpCast(network: network, node: node, netuid: netuid, configuration: configuration)
         try await cast.start(reports.progress)
         reports.ready(cast.addresses())
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -115,7 +123,11 @@ public struct Up: Sendable {
                     keys: cast.network.keys,
                     statuses: statuses
                 )
-                reports.board(Scoreboard.table(rows, view: view), try Self.json(BoardJSON(view, rows)))
+                let chat = try await chatRows(cast, client)
+                reports.board(
+                    Scoreboard.table(rows, view: view) + (chat?.lines ?? []),
+                    try Self.json(BoardJSON(view, rows, chat: chat?.rows))
+                )
                 if let epochs = configuration.epochs, view.epochs >= UInt64(epochs) { break }
                 try await Task.sleep(for: .seconds(1))
             }
@@ -179,8 +191,11 @@ struct BoardJSON: Encodable, Sendable {
     let block: UInt64
     let epoch: UInt64
     let rows: [ScoreboardRow]
+    /// The chat subnet's rows; nil where there is none.
+    let chat: [ScoreboardRow]?
 
-    init(_ view: MarketView, _ rows: [ScoreboardRow]) {
+    init(_ view: MarketView, _ rows: [ScoreboardRow], chat: [ScoreboardRow]?) {
+        self.chat = chat
         block = view.block
         epoch = view.epochs
         self.rows = rows

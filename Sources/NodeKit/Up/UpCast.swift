@@ -12,6 +12,10 @@ struct UpCast: Sendable {
     let node: String
     let netuid: NetUID
     let configuration: UpConfiguration
+    /// The chat subnet; nil where there is none.
+    let chat: ChatPart?
+    /// Where real models can be reached, by kind.
+    let models: [Models.Kind: String]
 
     /// The buyer's key of a local network, derived from the seed.
     var buyerKey: String {
@@ -28,6 +32,10 @@ struct UpCast: Sendable {
         try await all(network.participants.filter { $0.isMiner && !isOutsider($0) && $0.role != .relay }, startMiner)
         progress("starting \(Up.validators) validators")
         try await all(network.participants.filter { $0.role == .validator }, startValidator)
+        if let chat {
+            progress("starting \(chat.participants.count) parts of the chat subnet")
+            try await all(chat.participants) { try await chat.start($0, self) }
+        }
         progress("starting gateway and page")
         try await startGateway()
         try await startPage()
@@ -48,9 +56,10 @@ struct UpCast: Sendable {
 
     private func isOutsider(_ one: Participant) -> Bool { one.role == .outsider }
 
-    private func common(_ name: String) -> [String] {
+    func common(_ name: String, netuid: NetUID? = nil) -> [String] {
         [
-            "--node", node, "--netuid", "\(netuid)", "--hotkey-file", network.keys.hotkeyPath(name), "--json",
+            "--node", node, "--netuid", "\(netuid ?? self.netuid)", "--hotkey-file", network.keys.hotkeyPath(name),
+            "--json",
             "--until-input-ends",
         ]
     }
@@ -70,6 +79,9 @@ struct UpCast: Sendable {
         case .relay:
             let gateway = network.address(of: "gateway") ?? ""
             arguments += ["--relay", gateway + "/v1/search", "--relay-key", buyerKey]
+        case .model:
+            guard let url = models[.embeddings] else { return }
+            arguments += ["--backend", "embeddings:" + url] + corpusArguments
         case .outsider, .validator:
             return
         }
@@ -109,6 +121,14 @@ struct UpCast: Sendable {
         arguments += ["--port", "\(configuration.gatewayPort)", "--api-key", buyerKey]
         arguments += steeringArguments + corpusArguments
         for status in statusAddresses { arguments += ["--validator", status] }
+        if let chat {
+            arguments += ["--chat-netuid", "\(chat.netuid)"]
+            // Miners answer who holds a permit or stake on their own subnet.
+            if let asking = chat.participants.first(where: { $0.role == .validator }) {
+                arguments += ["--chat-hotkey-file", network.keys.hotkeyPath(asking.name)]
+            }
+            for status in chat.statusAddresses(network) { arguments += ["--chat-validator", status] }
+        }
         try await network.start("gateway", arguments, field: "gateway")
     }
 
@@ -157,13 +177,20 @@ struct UpCast: Sendable {
         let page = network.address(of: "page") ?? ""
         return
             "{\"apiKey\":\"\(buyerKey)\",\"chain\":\"\(node)\",\"data\":\"\(network.folder)\",\"gateway\":\"\(gateway)\","
+            + "\"chatNetuid\":\(chat.map { "\($0.netuid)" } ?? "null"),\"models\":[\(modelNames)],"
             + "\"netuid\":\(netuid),\"page\":\"\(page)\"}"
     }
 
+    private var modelNames: String {
+        models.keys.sorted { $0.rawValue < $1.rawValue }.map { "\"\($0.title)\"" }.joined(separator: ",")
+    }
+
     /// What the validators say; those that do not answer are left out.
-    func statuses() async -> [ValidatorStatus] {
+    func statuses() async -> [ValidatorStatus] { await Self.statuses(at: statusAddresses) }
+
+    static func statuses(at addresses: [String]) async -> [ValidatorStatus] {
         await withTaskGroup(of: ValidatorStatus?.self) { group in
-            for address in statusAddresses {
+            for address in addresses {
                 group.addTask { try? await Self.status(at: address) }
             }
             var all: [ValidatorStatus] = []

@@ -48,6 +48,10 @@ public struct UpConfiguration: Sendable {
     public var swapForTest: (String, String)?
     /// Whether the relay registers before all other miners, as the hardest to find out; only for testing.
     public var relayFirst = false
+    /// Whether real models take part where they are installed.
+    public var usesModels = true
+    /// Whether there is a second subnet, for conversations.
+    public var hasChat = true
     /// Participants from outside.
     public var outsiders: [Outsider] = []
     /// The program to start for the parts; this one.

@@ -6,6 +6,8 @@ public struct SubnetTask: Sendable {
     public let manifest: SubnetManifest
     /// The task.
     public let wire: WireTask
+    /// The texts of a retrieval task; nil for other families.
+    public let corpus: RetrievalCorpus?
     /// What identifies the texts or programs behind it, for people.
     public let origin: String
 
@@ -21,6 +23,7 @@ public struct SubnetTask: Sendable {
                 ? manifest.input.complaint(about: value, at: "the question")
                 : manifest.output.complaint(about: value)
         }
+        var found: RetrievalCorpus?
         switch manifest.family {
         case .retrieval(let corpus, let topK):
             let texts: RetrievalCorpus
@@ -34,6 +37,7 @@ public struct SubnetTask: Sendable {
                 throw SubnetTaskError(reason: "\(error)")
             }
             wire = WireTask(RetrievalTask(corpus: texts, topK: topK))
+            found = texts
             origin = texts.origin
         case .external(let declaration):
             do {
@@ -63,7 +67,11 @@ public struct SubnetTask: Sendable {
         case .audit(let functions):
             wire = WireTask(AuditTask(functions: functions))
             origin = "generator \(manifest.generatorVersion)"
+        case .chat(let kinds):
+            wire = WireTask(ChatTask(kinds: kinds))
+            origin = "generator \(manifest.generatorVersion)"
         }
+        corpus = found
         for name in [manifest.reference, manifest.trivial] where !wire.solvers.contains(where: { $0.name == name }) {
             let known = wire.solvers.map(\.name).joined(separator: ", ")
             throw SubnetTaskError(reason: "\(manifest.file): scoring names the solver '\(name)'; known are \(known)")

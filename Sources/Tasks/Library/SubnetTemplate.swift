@@ -15,6 +15,8 @@ public enum SubnetTemplate {
             [(SubnetManifest.fileName, head(name, "Tell facts about companies, each with a citation.") + enrichment)]
         case "agent": [(SubnetManifest.fileName, head(name, "Run errands by tool calls in a small house.") + agent)]
         case "audit": [(SubnetManifest.fileName, head(name, "Find the weaknesses of smart contracts.") + audit)]
+        case "chat":
+            [(SubnetManifest.fileName, head(name, "Answer small questions about texts, in words.") + chat)]
         case "external":
             [
                 (SubnetManifest.fileName, head(name, "Rank lists by their mean, from noisy samples.") + external),

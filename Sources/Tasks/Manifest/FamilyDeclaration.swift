@@ -16,9 +16,13 @@ public enum FamilyDeclaration: Hashable, Sendable {
     case agent(errands: Int, rooms: Int)
     /// Weaknesses of smart contracts.
     case audit(functions: Int)
+    /// Classifying, extracting, listing and correcting in words.
+    case chat(kinds: [ChatKind])
 
     /// The families that a manifest can name.
-    public static let names = ["retrieval", "code", "labelling", "enrichment", "agent", "audit", "external"]
+    public static let names = [
+        "retrieval", "chat", "code", "labelling", "enrichment", "agent", "audit", "external",
+    ]
 
     /// The family's name.
     public var name: String {
@@ -30,13 +34,14 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case .enrichment: "enrichment"
         case .agent: "agent"
         case .audit: "audit"
+        case .chat: "chat"
         }
     }
 
     /// Whether it runs programs, and so needs the sandbox.
     public var runsPrograms: Bool {
         switch self {
-        case .retrieval, .labelling, .enrichment, .agent, .audit: false
+        case .retrieval, .chat, .labelling, .enrichment, .agent, .audit: false
         case .external, .code: true
         }
     }
@@ -50,6 +55,7 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case .enrichment: ["cited-facts"]
         case .agent: ["final-state"]
         case .audit: ["findings"]
+        case .chat: ["exact"]
         case .external: []
         }
     }
@@ -87,6 +93,14 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case "audit":
             try parameters?.allow(only: ["functions"])
             self = .audit(functions: try parameters?.child("functions")?.whole(4...32) ?? 14)
+        case "chat":
+            try parameters?.allow(only: ["kinds"])
+            var kinds: [ChatKind] = []
+            for one in try parameters?.child("kinds")?.list() ?? [] {
+                let name = try one.choice(ChatKind.allCases.map(\.rawValue))
+                if let kind = ChatKind(rawValue: name) { kinds.append(kind) }
+            }
+            self = .chat(kinds: kinds)
         default:
             guard let parameters else { throw task.error("an external family needs 'parameters'") }
             self = .external(try ExternalDeclaration(parameters))

@@ -33,6 +33,9 @@ struct TestMiner: Sendable {
     /// Judges documents; nil where it knows no such request.
     var rerank: AxonRoute.Handler?
 
+    /// Holds conversations; nil where it knows no such request.
+    var chat: AxonRoute.Handler?
+
     /// A miner that names documents after itself and judges by length.
     static func honest(_ uid: UInt16, low: Double, latency: Double = 10) -> TestMiner {
         TestMiner(
@@ -80,6 +83,7 @@ func withMiners<Value: Sendable>(
             var routes: [AxonRoute] = []
             if let search = miner.search { routes.append(AxonRoute(RetrievalSynapse.definition, handler: search)) }
             if let rerank = miner.rerank { routes.append(AxonRoute(RerankSynapse.definition, handler: rerank)) }
+            if let chat = miner.chat { routes.append(AxonRoute(TaskSynapse.definition, handler: chat)) }
             let axon = Axon(hotkey: hotkey, routes: routes, configuration: miner.axon)
             group.addTask {
                 try await axon.run { address in

@@ -82,8 +82,8 @@ import Testing
         // The words of bittensor 10.5.0, core/axon.py, default_verify.
         let complaint =
             "Not Verified with error: Signature mismatch with 17639.\(asker).\(server).2c5e-11f0.9d7f and 0xabcd"
-        #expect(ForwardAnswering.hotkey(in: complaint, asker: asker) == server)
-        #expect(ForwardAnswering.hotkey(in: "Signature mismatch", asker: asker) == nil)
-        #expect(ForwardAnswering.hotkey(in: "1.\(asker).nonsense.2", asker: asker) == nil)
+        #expect(Forwarding.hotkey(in: complaint, asker: asker) == server)
+        #expect(Forwarding.hotkey(in: "Signature mismatch", asker: asker) == nil)
+        #expect(Forwarding.hotkey(in: "1.\(asker).nonsense.2", asker: asker) == nil)
     }
 }

@@ -48,12 +48,15 @@ import Testing
                     let millionths = trace.wrong[0] ? 0 : 1_000_000
                     return Round.Result(
                         miner: MinerKey(miner.hotkey),
+                        uid: miner.uid,
                         registeredAt: miner.registeredAt,
                         outcome: .answered(millionths: millionths, latencyMilliseconds: 5),
+                        reason: "",
                         observed: ObservedAnswer(trace: trace, millionths: millionths, latencyMilliseconds: 5)
                     )
                 }
-                asked.append(Round.Asked(question: question, results: results))
+                let seed = ItemSeed(public: UInt64(number))
+                asked.append(Round.Asked(seed: seed, question: question, results: results))
             }
             memory.add(Steering(plan: plan, state: memory.value, miners: miners).probes(in: asked))
             memory.record(asked, registered: Set(miners.map { MinerKey($0.hotkey) }))

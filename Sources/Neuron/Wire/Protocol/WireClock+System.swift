@@ -1,4 +1,6 @@
 #if canImport(Glibc)
+    // Where another file of the module makes Dispatch visible, its C part is taken for the owner of `timespec`.
+    import CDispatch
     import Glibc
 #elseif canImport(Musl)
     import Musl

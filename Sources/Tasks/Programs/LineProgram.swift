@@ -1,10 +1,10 @@
-import Foundation
+public import Foundation
 import Synchronization
 
 /// A miner of the user's: a program that reads a question as one line of JSON and writes an answer as one.
 ///
 /// It is the user's own and runs as such, outside the sandbox.
-final class LineProgram: Sendable {
+public final class LineProgram: Sendable {
     private let command: String
     private let queue = DispatchQueue(label: "plexus.trial.miner")
     private let running = Mutex<Running?>(nil)
@@ -16,19 +16,20 @@ final class LineProgram: Sendable {
         var buffer: [UInt8] = []
     }
 
-    init(_ command: String) {
+    /// A program that is not started yet; `command` is what a shell takes.
+    public init(_ command: String) {
         self.command = command
     }
 
     /// Its answer; nil where it gives none in time. A program that is late or ends is started anew for the next question.
-    func answer(to question: Data, milliseconds: Int) async -> Data? {
+    public func answer(to question: Data, milliseconds: Int) async -> Data? {
         await withCheckedContinuation { done in
             queue.async { done.resume(returning: self.ask(question, milliseconds: milliseconds)) }
         }
     }
 
     /// Ends it.
-    func stop() {
+    public func stop() {
         queue.sync { end() }
     }
 

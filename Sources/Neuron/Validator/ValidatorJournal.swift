@@ -1,0 +1,164 @@
+import ChainCrypto
+import Evaluation
+import Foundation
+import Primitives
+
+/// What a validator writes down of every item: who was asked, what it was worth, and why.
+///
+/// One line of JSON for each item; a file that is full takes the place of the one before, so that two of them hold the
+/// last hours. Beside them lies the last judgement, whole. Nothing of it is needed to go on: a crash loses one line.
+struct ValidatorJournal: Sendable {
+    let folder: String
+
+    /// Bytes of one file.
+    static let limit = 16 << 20
+
+    /// One item.
+    struct Item: Codable, Sendable {
+        let epoch: UInt64
+        let block: UInt64
+        let seed: String
+        let question: String
+        let answers: [Answer]
+    }
+
+    /// One miner's answer.
+    struct Answer: Codable, Sendable {
+        let uid: UInt16
+        let hotkey: String
+        /// Nil where there was none.
+        let millionths: Int?
+        let milliseconds: Double?
+        let reason: String
+    }
+
+    /// What was concluded last.
+    struct Conclusion: Codable, Sendable {
+        let epoch: UInt64
+        let block: UInt64
+        let rounds: Int
+        /// The epoch in which weights were last set.
+        let weighedEpoch: UInt64?
+        let baseline: Double
+        let minimumCount: Int
+        let curve: PayCurve
+        let burnUID: UInt16?
+        let miners: [Miner]
+    }
+
+    /// One miner's standing.
+    struct Miner: Codable, Sendable {
+        let uid: UInt16
+        let hotkey: String
+        let score: Double
+        let low: Double
+        let high: Double
+        let answered: Int
+        let failed: Int
+        let failuresInARow: Int
+        let latencyMilliseconds: Double
+        let verdict: Verdict?
+        /// The weight as it would be set, of 65,535 for the largest.
+        let weight: UInt16
+        let isPaid: Bool
+    }
+
+    static func itemsPath(_ folder: String) -> String { folder + "/journal.jsonl" }
+    static func olderPath(_ folder: String) -> String { folder + "/journal.1.jsonl" }
+    static func conclusionPath(_ folder: String) -> String { folder + "/judgement.json" }
+
+    /// Writes a round down. What cannot be written is left out: measuring goes on.
+    func add(
+        _ asked: [Round.Asked],
+        _ judgement: Judgement,
+        _ view: SubnetView,
+        _ state: ValidatorState,
+        _ policy: WeightPolicy
+    ) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var lines = Data()
+        for one in asked {
+            guard let line = try? encoder.encode(Self.item(one, view)) else { continue }
+            lines += line + [0x0a]
+        }
+        append(lines)
+        let conclusion = Self.conclusion(judgement, view, state, policy)
+        if let data = try? encoder.encode(conclusion) {
+            try? data.write(to: URL(filePath: Self.conclusionPath(folder)), options: [.atomic])
+        }
+    }
+
+    private static func item(_ one: Round.Asked, _ view: SubnetView) -> Item {
+        Item(
+            epoch: view.epoch,
+            block: view.block,
+            seed: Hex.encode(one.seed.bytes, prefixed: false),
+            question: String(one.question.prefix(400)),
+            answers: one.results.sorted { $0.uid < $1.uid }.map { result in
+                Answer(
+                    uid: result.uid,
+                    hotkey: result.miner.name,
+                    millionths: result.observed?.millionths,
+                    milliseconds: result.observed?.latencyMilliseconds,
+                    reason: result.reason
+                )
+            }
+        )
+    }
+
+    private static func conclusion(
+        _ judgement: Judgement,
+        _ view: SubnetView,
+        _ state: ValidatorState,
+        _ policy: WeightPolicy
+    ) -> Conclusion {
+        let miners = judgement.standings.compactMap { standing -> Miner? in
+            guard let neuron = view.neurons.first(where: { $0.uid == standing.uid }),
+                let record = state.book.records[MinerKey(neuron.hotkey)]
+            else { return nil }
+            return Miner(
+                uid: standing.uid,
+                hotkey: MinerKey(neuron.hotkey).name,
+                score: standing.score.estimate,
+                low: standing.score.lower,
+                high: standing.score.upper,
+                answered: record.answered,
+                failed: record.failed,
+                failuresInARow: standing.failuresInARow,
+                latencyMilliseconds: record.latency.mean,
+                verdict: judgement.verdicts[MinerKey(neuron.hotkey)],
+                weight: judgement.weights?.weight(of: standing.uid) ?? 0,
+                isPaid: policy.isPaid(standing)
+            )
+        }
+        return Conclusion(
+            epoch: view.epoch,
+            block: view.block,
+            rounds: state.rounds,
+            weighedEpoch: state.weighedEpoch,
+            baseline: policy.baseline,
+            minimumCount: policy.minimumCount,
+            curve: policy.curve,
+            burnUID: policy.burnUID,
+            miners: miners
+        )
+    }
+
+    private func append(_ lines: Data) {
+        let path = Self.itemsPath(folder)
+        let manager = FileManager.default
+        let size = (try? manager.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+        if size > Self.limit {
+            try? manager.removeItem(atPath: Self.olderPath(folder))
+            try? manager.moveItem(atPath: path, toPath: Self.olderPath(folder))
+        }
+        if !manager.fileExists(atPath: path) {
+            _ = manager.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
+        guard let file = FileHandle(forWritingAtPath: path) else { return }
+        defer { try? file.close() }
+        guard (try? file.seekToEnd()) != nil else { return }
+        try? file.write(contentsOf: lines)
+    }
+}
