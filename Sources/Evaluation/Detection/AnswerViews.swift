@@ -23,8 +23,8 @@ enum AnswerView: Int, CaseIterable {
         self == .prefix ? Array(claims.prefix((claims.count + 1) / 2)) : claims
     }
 
-    /// A digest of the view (FNV-1a over the claims, a word at a time); 0 where the view says nothing. Answers that are almost the same have no
-    /// digest in common, so there it is that of the list.
+    /// A digest of the view (FNV-1a over the claims, a word at a time); 0 where the view says nothing. Answers that are
+    /// almost the same have no digest in common, so there it is that of the list.
     func digest(_ trace: AnswerTrace) -> UInt64 {
         // The set of things that everybody was given to arrange says nothing.
         if self == .set, trace.isArrangement { return 0 }
@@ -66,53 +66,72 @@ struct AnswerTable {
     private let digests: [[[UInt64]]]
     /// For each view and miner the items where what the view shows has an error, so that sharing it means something; right
     /// answers are shared for good reasons.
-    private let informative: [[BitSet]]
+    private let informative: [BitTable]
     /// For each miner the items that it answered.
-    private let answered: [BitSet]
+    private let answered: BitTable
     /// For each view and pair of miners the items on which they agree.
-    private let same: [[BitSet]]
+    private let same: [BitTable]
     /// For each miner and item the latency; nil where there is none.
     let latencies: [[Double?]]
     /// Whether answers have so few claims that only the whole answer can be compared.
     let isPlain: Bool
 
-    init(items: [ObservedItem], miners: [ObservedMiner]) {
-        self.miners = miners
-        itemCount = items.count
-        let answers = miners.map { miner in items.map { $0.answers[miner.key] } }
-        let digests: [[[UInt64]]] = AnswerView.allCases.map { view in
-            answers.map { list in
-                list.map { answer -> UInt64 in
+    /// One item after the other, so that the answers themselves need not all be in memory at a time.
+    init(items: some Collection<ObservedItem>, miners: [ObservedMiner]) {
+        let views = AnswerView.allCases
+        let (count, pairs) = (items.count, Self.pair(miners.count, 0))
+        var digests = views.map { _ in miners.map { _ in [UInt64](repeating: 0, count: count) } }
+        var latencies = miners.map { _ in [Double?](repeating: nil, count: count) }
+        var informative = views.map { _ in BitTable(rows: miners.count, places: count) }
+        var same = views.map { _ in BitTable(rows: pairs, places: count) }
+        var answered = BitTable(rows: miners.count, places: count)
+        var isPlain = true
+        for (place, item) in items.enumerated() {
+            let answers = miners.map { item.answers[$0.key] }
+            for (miner, answer) in answers.enumerated() {
+                guard let answer else { continue }
+                latencies[miner][place] = answer.latencyMilliseconds
+                if answer.trace.claims.count > 2 { isPlain = false }
+                for view in views where view.shown(answer.trace.wrong).contains(true) {
+                    informative[view.rawValue].insert(place, row: miner)
+                }
+            }
+            for view in views {
+                let row = answers.map { answer -> UInt64 in
                     guard let trace = answer?.trace, !trace.claims.isEmpty else { return 0 }
                     return view.digest(trace)
                 }
+                for (miner, digest) in row.enumerated() {
+                    digests[view.rawValue][miner][place] = digest
+                    if view == views[0], digest != 0 { answered.insert(place, row: miner) }
+                }
+                same[view.rawValue].insert(place, pairs: Self.agreeing(view, row, answers))
             }
         }
-        informative = AnswerView.allCases.map { view in
-            answers.map { list in
-                BitSet(list.map { answer in answer.map { view.shown($0.trace.wrong).contains(true) } ?? false })
-            }
-        }
-        latencies = answers.map { $0.map { $0?.latencyMilliseconds } }
-        answered = digests[0].map { BitSet($0.map { $0 != 0 }) }
-        same = AnswerView.allCases.map { view in
-            let lists = digests[view.rawValue]
-            return lists.indices.flatMap { left in
-                (0..<left).map { right -> BitSet in
-                    guard view == .almost else {
-                        return BitSet(zip(lists[left], lists[right]).map { $0 == $1 && $0 != 0 })
-                    }
-                    return BitSet(
-                        zip(answers[left], answers[right]).map { one, other in
-                            guard let one, let other else { return false }
-                            return one.trace.isAlmost(other.trace)
-                        }
-                    )
+        self.miners = miners
+        itemCount = count
+        self.digests = digests
+        self.latencies = latencies
+        self.informative = informative
+        self.answered = answered
+        self.same = same
+        self.isPlain = isPlain
+    }
+
+    /// The pairs that agree on one item.
+    private static func agreeing(_ view: AnswerView, _ digests: [UInt64], _ answers: [ObservedAnswer?]) -> [Int] {
+        var agreeing: [Int] = []
+        for left in digests.indices {
+            for right in 0..<left {
+                if view == .almost {
+                    guard let one = answers[left], let other = answers[right] else { continue }
+                    if one.trace.isAlmost(other.trace) { agreeing.append(pair(left, right)) }
+                } else if digests[left] == digests[right], digests[left] != 0 {
+                    agreeing.append(pair(left, right))
                 }
             }
         }
-        self.digests = digests
-        isPlain = !answers.contains { $0.contains { ($0?.trace.claims.count ?? 0) > 2 } }
+        return agreeing
     }
 
     var views: [AnswerView] { isPlain ? [.list] : AnswerView.allCases }
@@ -122,14 +141,14 @@ struct AnswerTable {
     }
 
     /// The items where what a view shows of a miner's answer has an error.
-    func informative(_ view: AnswerView, _ miner: Int) -> BitSet { informative[view.rawValue][miner] }
+    func informative(_ view: AnswerView, _ miner: Int) -> BitSet { informative[view.rawValue].row(miner) }
 
     /// Whether a miner answered an item with any claim.
-    func hasAnswered(_ miner: Int, item: Int) -> Bool { answered[miner].contains(item) }
+    func hasAnswered(_ miner: Int, item: Int) -> Bool { answered.contains(item, row: miner) }
 
     /// Whether two miners agree on an item.
     func agrees(_ view: AnswerView, _ left: Int, _ right: Int, item: Int) -> Bool {
-        left == right || same[view.rawValue][Self.pair(left, right)].contains(item)
+        left == right || same[view.rawValue].contains(item, row: Self.pair(left, right))
     }
 
     /// Pairs lie in the order (1, 0), (2, 0), (2, 1), (3, 0) and so on.
@@ -141,8 +160,8 @@ struct AnswerTable {
     /// On which of `items` two miners agree, and which of them both answered.
     func agreement(_ view: AnswerView, _ left: Int, _ right: Int, within items: BitSet) -> Agreement {
         Agreement(
-            same: same[view.rawValue][Self.pair(left, right)].intersection(items),
-            both: answered[left].intersection(answered[right]).intersection(items)
+            same: same[view.rawValue].row(Self.pair(left, right)).intersection(items),
+            both: answered.row(left).intersection(answered.row(right)).intersection(items)
         )
     }
 }
@@ -156,6 +175,10 @@ struct Agreement {
 /// A fixed number of bits.
 struct BitSet: Hashable {
     private var words: [UInt64]
+
+    fileprivate init(words: [UInt64]) {
+        self.words = words
+    }
 
     /// The bits of `flags`.
     init(_ flags: [Bool]) {
@@ -177,5 +200,32 @@ struct BitSet: Hashable {
         var result = self
         for index in words.indices { result.words[index] = operation(words[index], other.words[index]) }
         return result
+    }
+}
+
+/// Rows of bits in one piece of memory: one list for each of 30,000 pairs would cost more than the bits.
+private struct BitTable {
+    private let width: Int
+    private var words: [UInt64]
+
+    init(rows: Int, places: Int) {
+        width = (places + 63) / 64
+        words = [UInt64](repeating: 0, count: rows * width)
+    }
+
+    mutating func insert(_ place: Int, row: Int) {
+        words[row * width + place >> 6] |= 1 << UInt64(place & 63)
+    }
+
+    mutating func insert(_ place: Int, pairs: [Int]) {
+        for pair in pairs { insert(place, row: pair) }
+    }
+
+    func contains(_ place: Int, row: Int) -> Bool {
+        words[row * width + place >> 6] >> UInt64(place & 63) & 1 == 1
+    }
+
+    func row(_ row: Int) -> BitSet {
+        BitSet(words: Array(words[row * width..<(row + 1) * width]))
     }
 }

@@ -35,7 +35,7 @@ public struct CopyDetector: Sendable {
     ///   - steering: What steered questions showed, if any were asked.
     /// - Returns: The verdicts.
     public func verdicts(
-        items: [ObservedItem],
+        items: some Collection<ObservedItem>,
         miners: [ObservedMiner],
         probes: [MinerKey: ProbeFinding] = [:],
         steering: [MinerKey: SteeringTally] = [:]
@@ -49,7 +49,7 @@ public struct CopyDetector: Sendable {
 
     /// The verdicts at each of several bounds on false alarms, for about the work of one.
     func verdicts(
-        items: [ObservedItem],
+        items: some Collection<ObservedItem>,
         miners: [ObservedMiner],
         probes: [MinerKey: ProbeFinding] = [:],
         rates: [Double]

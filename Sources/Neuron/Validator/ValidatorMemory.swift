@@ -5,6 +5,8 @@ import Synchronization
 /// The state of a running validator, changed in one place only.
 final class ValidatorMemory: Sendable {
     private let state: Mutex<ValidatorState>
+    /// How many items the log holds; nil before it was first written whole.
+    private let logged = Mutex<Int?>(nil)
 
     init(_ state: ValidatorState) {
         self.state = Mutex(state)
@@ -39,10 +41,7 @@ final class ValidatorMemory: Sendable {
                         state.answers += 1
                     }
                 }
-                state.items.append(ObservedItem(answers: answers))
-            }
-            if state.items.count > ValidatorState.itemLimit {
-                state.items.removeFirst(state.items.count - ValidatorState.itemLimit)
+                state.add(ObservedItem(answers: answers))
             }
             state.book.keep(only: registered)
             state.steering = state.steering.filter { registered.contains($0.key) }
@@ -72,8 +71,36 @@ final class ValidatorMemory: Sendable {
         state.withLock { state in state.pending.removeAll { $0 == pending } }
     }
 
-    /// Saves the state.
+    /// Saves the state, and before it the answers that came since the last time.
     func save(to path: String) throws(ValidatorStateError) {
+        let (value, added) = state.withLock { state in
+            defer { state.unsavedItems = 0 }
+            return (state, state.unsavedItems)
+        }
+        if added > 0 { try log(value, added: added, besides: path) }
         try value.save(to: path)
+    }
+
+    /// The first time, and whenever the log holds twice what is kept, the whole of it is written anew.
+    private func log(_ value: ValidatorState, added: Int, besides path: String) throws(ValidatorStateError) {
+        let log = ItemLog(besides: path)
+        let appends = logged.withLock { logged in
+            guard let count = logged, count + added <= 2 * ValidatorState.itemLimit else {
+                logged = value.packed.count
+                return false
+            }
+            logged = count + added
+            return true
+        }
+        do {
+            if appends {
+                try log.append(Array(value.packed.suffix(added)), round: value.rounds)
+            } else {
+                try log.rewrite(value.packed, round: value.rounds)
+            }
+        } catch {
+            logged.withLock { $0 = nil }
+            throw .unwritable(log.path, "\(error)")
+        }
     }
 }

@@ -4,13 +4,15 @@ import Foundation
 /// What a validator must not lose: its scores, the answers that it compares, the next hidden item, and commits that are
 /// still to be revealed.
 ///
-/// It is saved whole after each round, to a file beside the old one that then takes its place; a crash leaves one of
-/// the two.
+/// It is saved after each round, to a file beside the old one that then takes its place; a crash leaves one of the two.
+/// The answers that the detector compares have a log of their own (``ItemLog``), since they are many.
 struct ValidatorState: Sendable {
     /// Scores by hotkey.
     var book = ScoreBook()
     /// The last items with everybody's answers, for the detector.
-    var items: [ObservedItem] = []
+    private(set) var packed: [PackedItem] = []
+    /// How many of them came since the log was last written.
+    var unsavedItems = 0
     /// What steered questions showed, by suspect.
     var steering: [MinerKey: SteeringTally] = [:]
     /// How many hidden items were drawn in the epoch `seedEpoch`; a restart goes on behind them.
@@ -40,7 +42,8 @@ struct ValidatorState: Sendable {
     private struct Saved: Codable {
         var version = 1
         var book: Data
-        var items: [ObservedItem]
+        /// The answers, in states of before they had a log of their own.
+        var items: [ObservedItem]?
         /// Absent in states of before steered questions, or of when less of them was kept.
         var steering: [MinerKey: SteeringTally]?
         var drawn: UInt64
@@ -54,6 +57,16 @@ struct ValidatorState: Sendable {
     /// A new state.
     init() {}
 
+    /// The last items with everybody's answers; each is unpacked when it is looked at.
+    var items: some Collection<ObservedItem> { packed.lazy.map(\.item) }
+
+    /// Adds an item, and forgets the oldest of too many.
+    mutating func add(_ item: ObservedItem) {
+        packed.append(PackedItem(item))
+        unsavedItems += 1
+        if packed.count > Self.itemLimit { packed.removeFirst(packed.count - Self.itemLimit) }
+    }
+
     /// Reads a saved state; a missing file gives a new one.
     ///
     /// - Throws: ``ValidatorStateError`` where the file is there but holds no state.
@@ -64,7 +77,9 @@ struct ValidatorState: Sendable {
             let saved = try JSONDecoder().decode(Saved.self, from: data)
             guard saved.version == 1 else { throw ValidatorStateError.newer(path) }
             book = try ScoreBook(snapshot: saved.book)
-            items = saved.items
+            packed =
+                saved.items?.map(PackedItem.init)
+                ?? ItemLog(besides: path).read(upTo: saved.rounds, limit: Self.itemLimit)
             steering = saved.steering ?? [:]
             drawn = saved.drawn
             seedEpoch = saved.seedEpoch
@@ -79,14 +94,13 @@ struct ValidatorState: Sendable {
         }
     }
 
-    /// Saves the state.
+    /// Saves the state without the answers.
     ///
     /// - Throws: ``ValidatorStateError/unwritable`` where the disk is full or the folder cannot be written.
     func save(to path: String) throws(ValidatorStateError) {
         do {
             let saved = Saved(
                 book: try book.snapshot(),
-                items: items,
                 steering: steering,
                 drawn: drawn,
                 seedEpoch: seedEpoch,
