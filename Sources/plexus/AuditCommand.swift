@@ -27,8 +27,8 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: "The manifest of the subnet's task, or the folder that holds it.")
     var manifest: String
 
-    @Option(help: "The node's WebSocket address.")
-    var endpoint = "ws://127.0.0.1:9944"
+    @Option(help: "The node's address.")
+    var node = "ws://127.0.0.1:9944"
 
     @Option(
         name: .customLong("transcripts"),
@@ -41,14 +41,14 @@ struct AuditCommand: AsyncParsableCommand {
 
     func run() async throws {
         let task = try SubnetTask(try SubnetManifest(reading: manifest))
-        let node: NodeAddress
+        let address: NodeAddress
         do {
-            node = try NodeAddress(endpoint)
+            address = try NodeAddress(node)
         } catch {
-            throw ValidationError("--endpoint: \(error)")
+            throw ValidationError("--node: \(error)")
         }
         let (subnet, addresses) = (NetUID(netuid), addresses)
-        let report = try await ChainClient.withConnection(to: node) { client in
+        let report = try await ChainClient.withConnection(to: address) { client in
             let books = try await SubnetAudit.books(client, subnet)
             return try await SubnetAudit.run(
                 books,

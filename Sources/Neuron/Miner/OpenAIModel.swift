@@ -100,9 +100,12 @@ struct OpenAIAnswering: TaskAnswering {
         return reply.choices.first?.message.content?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
     }
 
+    /// No answer of any family is longer; what a model says beyond it is not looked at.
+    private static let longestAnswer = 65_536
+
     /// The first object or list in a text that is JSON.
     static func firstJSON(in text: String) -> Data? {
-        let bytes = Array(text.utf8)
+        let bytes = Array(text.utf8.prefix(longestAnswer))
         let opens: [UInt8] = [UInt8(ascii: "{"), UInt8(ascii: "[")]
         for start in bytes.indices.prefix(4_096) where opens.contains(bytes[start]) {
             var depth = 0

@@ -1,5 +1,6 @@
 import ChainCrypto
 import Foundation
+import Scale
 
 /// The answers that the detector looks back on, on disk: each round adds its own, so that a round costs what it brought
 /// and not what is kept.
@@ -11,7 +12,7 @@ struct ItemLog: Sendable {
 
     /// What is read at most, in bytes: some times what a full subnet needs.
     private static let sizeLimit = 256 << 20
-    private static let headSize = 20
+    private static let digestLength = 8
 
     /// The log that belongs to a state's file.
     init(besides statePath: String) {
@@ -23,19 +24,11 @@ struct ItemLog: Sendable {
         guard let file = FileHandle(forReadingAtPath: path) else { return [] }
         defer { try? file.close() }
         guard let data = try? file.read(upToCount: Self.sizeLimit) else { return [] }
-        let bytes = [UInt8](data)
+        var reader = ScaleReader([UInt8](data))
         var items: [PackedItem] = []
-        var offset = 0
-        while bytes.count - offset >= Self.headSize {
-            let length = Int(Self.number(bytes[offset..<offset + 4]))
-            let number = Self.number(bytes[offset + 4..<offset + 12])
-            let start = offset + Self.headSize
-            guard bytes.count - start >= length else { break }
-            let body = Array(bytes[start..<start + length])
-            guard Self.digest(body).elementsEqual(bytes[offset + 12..<start]) else { break }
-            offset = start + length
-            guard number <= UInt64(max(0, round)) else { continue }
-            items += Self.items(body)
+        while reader.remaining > 0, let record = try? Self.next(&reader) {
+            guard record.round <= UInt64(max(0, round)) else { continue }
+            items += record.items
             if items.count > limit { items.removeFirst(items.count - limit) }
         }
         return items
@@ -55,38 +48,30 @@ struct ItemLog: Sendable {
         try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
 
+    /// Length, round, digest, and the items as a list of lists.
     private static func record(_ items: [PackedItem], round: Int) -> Data {
-        var body: [UInt8] = []
-        for item in items {
-            append(UInt64(item.bytes.count), 4, to: &body)
-            body += item.bytes
-        }
-        var head: [UInt8] = []
-        append(UInt64(body.count), 4, to: &head)
-        append(UInt64(max(0, round)), 8, to: &head)
-        return Data(head + digest(body)) + body
+        var body = ScaleWriter()
+        items.map(\.bytes).encode(to: &body)
+        var writer = ScaleWriter(capacity: body.bytes.count + 20)
+        UInt32(clamping: body.bytes.count).encode(to: &writer)
+        UInt64(max(0, round)).encode(to: &writer)
+        writer.append(contentsOf: digest(body.bytes))
+        writer.append(contentsOf: body.bytes)
+        return Data(writer.bytes)
     }
 
-    private static func items(_ body: [UInt8]) -> [PackedItem] {
-        var items: [PackedItem] = []
-        var offset = 0
-        while body.count - offset >= 4 {
-            let length = Int(number(body[offset..<offset + 4]))
-            offset += 4
-            guard body.count - offset >= length else { break }
-            items.append(PackedItem(bytes: Array(body[offset..<offset + length])))
-            offset += length
-        }
-        return items
+    private static func next(_ reader: inout ScaleReader) throws -> (round: UInt64, items: [PackedItem]) {
+        let length = try UInt32(from: &reader)
+        let round = try UInt64(from: &reader)
+        let digest = try reader.readBytes(digestLength)
+        let body = try reader.readBytes(Int(length))
+        guard Self.digest(body) == digest else { throw ItemLogDamage() }
+        var inner = ScaleReader(body)
+        return (round, try [[UInt8]](from: &inner).map(PackedItem.init(bytes:)))
     }
 
-    private static func digest(_ body: [UInt8]) -> [UInt8] { Array(Hashing.blake2b256(body).prefix(8)) }
-
-    private static func append(_ number: UInt64, _ count: Int, to bytes: inout [UInt8]) {
-        for place in 0..<count { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(8 * place))) }
-    }
-
-    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
+    private static func digest(_ body: [UInt8]) -> [UInt8] { Array(Hashing.blake2b256(body).prefix(digestLength)) }
 }
+
+/// A record that is not what was written.
+private struct ItemLogDamage: Error {}
