@@ -68,6 +68,15 @@ import Testing
         #expect(worth("fox, swan, hammer, axe", item) == 0)
     }
 
+    @Test func ofAListOfThousandsOfElementsOnlySomeAreKept() {
+        let item = truth(.list, ["cow"])
+        let padded = "cow," + (0..<5_000).map { "\($0)" }.joined(separator: ",")
+        #expect(worth(padded, item) == 0)
+        let trace = task.trace(ChatAnswer(text: padded), for: item)
+        #expect(trace.claims.count == AnswerTrace.maximumClaims && trace.wrong.count == trace.claims.count)
+        #expect(trace.wrong.first == false && trace.wrong.dropFirst().allSatisfy { $0 })
+    }
+
     @Test func mistakesThatAreGoneCountAndNewOnesCountAgainst() {
         let item = truth(.correction, ["the", "old", "bridge"], given: ["teh", "old", "brigde"])
         #expect(worth("The old bridge.", item) == 1_000_000)

@@ -15,17 +15,23 @@ public struct AnswerTrace: Hashable, Sendable, Codable {
     /// claims, and only their order says anything.
     public var isArrangement: Bool { arrangement ?? false }
 
-    /// A trace of claims and which of them are wrong; a missing flag counts as right.
+    /// The most claims that are kept: validators keep traces for a long time, and an answer may be as long as a miner
+    /// likes. No honest answer of any family comes near it.
+    public static let maximumClaims = 512
+
+    /// A trace of claims and which of them are wrong; a missing flag counts as right, and claims beyond
+    /// ``maximumClaims`` are not looked at.
     public init(claims: [UInt64], wrong: [Bool], isArrangement: Bool = false) {
-        self.claims = claims
+        self.claims = Array(claims.prefix(Self.maximumClaims))
         arrangement = isArrangement ? true : nil
-        self.wrong =
-            Array(wrong.prefix(claims.count)) + Array(repeating: false, count: max(0, claims.count - wrong.count))
+        let flags = wrong.prefix(self.claims.count)
+        self.wrong = Array(flags) + Array(repeating: false, count: self.claims.count - flags.count)
     }
 
     /// A trace of texts and which of them are wrong.
     public init(texts: [String], wrong: [Bool], isArrangement: Bool = false) {
-        self.init(claims: texts.map(Self.digest), wrong: wrong, isArrangement: isArrangement)
+        let claims = texts.prefix(Self.maximumClaims).map(Self.digest)
+        self.init(claims: claims, wrong: wrong, isArrangement: isArrangement)
     }
 
     /// Nothing claimed, as by a miner that did not answer.
