@@ -1,5 +1,6 @@
 import Foundation
 public import Logging
+import Neuron
 public import ServiceLifecycle
 import UnixSignals
 
@@ -17,6 +18,7 @@ public enum Processes {
     public static func run(_ services: [any Service], untilInputEnds: Bool, logger: Logger) async throws {
         var all = services
         if untilInputEnds { all.append(ParentWatch()) }
+        ProcessMemory.giveBack()
         let group = ServiceGroup(
             configuration: .init(
                 services: all.map {

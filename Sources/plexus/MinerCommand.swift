@@ -53,6 +53,7 @@ struct MinerCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        ProcessMemory.prepare()
         let logger = Processes.logger("plexus.miner", verbose: neuron.verbose)
         let miner = Miner(
             .init(

@@ -49,6 +49,7 @@ struct ValidatorRunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        ProcessMemory.prepare()
         let logger = Processes.logger("plexus.validator", verbose: neuron.verbose)
         let validator = try Validator(try configuration(), logger: logger)
         let json = neuron.json

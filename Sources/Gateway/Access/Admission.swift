@@ -1,3 +1,4 @@
+import Neuron
 import Synchronization
 
 /// A fixed number of places, given to waiting requests in the order of their arrival.
@@ -49,13 +50,8 @@ final class Admission: Sendable {
             state.nextID += 1
             return state.nextID
         }
-        let timer = Task {
-            // A cancelled sleep means that the waiter has its answer already; expiring then changes nothing.
-            try? await Task.sleep(for: .seconds(seconds))
-            self.expire(id)
-        }
-        defer { timer.cancel() }
-        return await withCheckedContinuation { continuation in
+        var alarm: AlarmClock.Alarm?
+        let outcome = await withCheckedContinuation { continuation in
             let outcome: Outcome? = state.withLock { state in
                 if state.taken < places {
                     state.taken += 1
@@ -65,8 +61,15 @@ final class Admission: Sendable {
                 state.waiters.append(Waiter(id: id, continuation: continuation))
                 return nil
             }
-            if let outcome { continuation.resume(returning: outcome) }
+            if let outcome {
+                continuation.resume(returning: outcome)
+            } else {
+                // A waiter that has its answer already is not there to expire.
+                alarm = AlarmClock.shared.set(seconds: seconds) { self.expire(id) }
+            }
         }
+        if let alarm { AlarmClock.shared.clear(alarm) }
+        return outcome
     }
 
     /// Gives a place back; who has waited longest gets it.

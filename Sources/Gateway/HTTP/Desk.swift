@@ -180,23 +180,13 @@ final class Desk: Sendable {
         tooLarge.closesConnection = true
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw tooLarge }
         do {
-            return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
-                group.addTask {
-                    let buffer = try await request.body.collect(upTo: limit)
-                    return Array(buffer.readableBytesView)
-                }
-                let seconds = configuration.limits.bodySeconds
-                group.addTask {
-                    try await Task.sleep(for: .seconds(seconds))
-                    return nil
-                }
-                defer { group.cancelAll() }
-                guard let bytes = try await group.next() ?? nil else { throw BodyTimeout() }
-                return bytes
+            return try await Deadline.structured(seconds: configuration.limits.bodySeconds) {
+                let buffer = try await request.body.collect(upTo: limit)
+                return Array(buffer.readableBytesView)
             }
         } catch is NIOTooManyBytesError {
             throw tooLarge
-        } catch is BodyTimeout {
+        } catch is DeadlineExceeded {
             var fault = APIFault.invalid(nil, "The body did not arrive in time.", code: "request_timeout")
             fault.status = 408
             fault.closesConnection = true
@@ -207,8 +197,6 @@ final class Desk: Sendable {
             throw fault
         }
     }
-
-    private struct BodyTimeout: Error {}
 
     static func limitHeaders(_ standing: KeyGate.Standing?) -> [APIFault.Header] {
         guard let standing else { return [] }

@@ -15,7 +15,8 @@ public struct EmbeddingIndex: Sendable {
     /// The names by which a model of the E5 kind tells questions from passages, where no other name is given.
     static let defaultModels = (query: "e5-query", passage: "e5-passage")
 
-    /// The index of a corpus: from the folder where it was made before, else made now, which takes minutes.
+    /// The index of a corpus: from the folder where it was made before, else made now, which takes minutes; one that was
+    /// broken off is gone on with.
     ///
     /// - Parameters:
     ///   - model: Makes the vectors.
@@ -36,18 +37,17 @@ public struct EmbeddingIndex: Sendable {
         {
             return index
         }
-        var vectors: [Float] = []
-        for start in stride(from: 0, to: corpus.documents.count, by: batch) {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        var partial = PartialVectors(path: path + ".part")
+        for start in stride(from: partial.documents, to: corpus.documents.count, by: batch) {
             let part = corpus.documents[start..<min(start + batch, corpus.documents.count)]
-            for vector in try await embed(part.map { "\($0.title) \($0.text)" }, model, isQuery: false) {
-                vectors += vector
-            }
+            try partial.add(await embed(part.map { "\($0.title) \($0.text)" }, model, isQuery: false))
             progress(start + part.count)
         }
-        let index = try EmbeddingIndex(model: model, corpus: corpus, vectors: vectors)
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let bytes = vectors.withUnsafeBytes { Data($0) }
+        let index = try EmbeddingIndex(model: model, corpus: corpus, vectors: partial.vectors)
+        let bytes = partial.vectors.withUnsafeBytes { Data($0) }
         try bytes.write(to: URL(filePath: path), options: [.atomic])
+        partial.remove()
         return index
     }
 

@@ -26,7 +26,8 @@ struct PackedItem: Sendable, Equatable {
             answer.trace.claims.encode(to: &writer)
             Self.bits(answer.trace.wrong).encode(to: &writer)
         }
-        bytes = writer.bytes
+        // A copy, since a list that has grown has room for as much again.
+        bytes = writer.bytes.withUnsafeBufferPointer { Array($0) }
     }
 
     /// The answers as the detector takes them.

@@ -36,6 +36,16 @@ struct Round: Sendable {
         let results: [Result]
     }
 
+    /// How many calls are under way at a time: a slow miner must not hold the places of the others.
+    static let callsAtATime = 512
+
+    /// An item that is put to miners.
+    private struct Question: Sendable {
+        let seed: ItemSeed
+        let item: SealedItem
+        let request: WireObject
+    }
+
     /// Asks `miners` the items of `seeds`; gives the results of each item, in their order.
     ///
     /// An answer at which the scorer fails counts as none where it graded another one of the same item: it costs its
@@ -43,40 +53,57 @@ struct Round: Sendable {
     ///
     /// - Throws: ``TaskError`` where the generator fails; never because of a miner.
     func run(_ seeds: [ItemSeed], miners: [SubnetView.Neuron]) async throws -> [Asked] {
-        try await withThrowingTaskGroup(of: (Int, Asked).self) { group in
-            for (position, seed) in seeds.enumerated() {
-                group.addTask {
-                    let item = try await task.generate(seed: seed, difficulty: difficulty)
-                    let results = try await ask(item, seed: seed, miners: miners)
-                    return (position, Asked(seed: seed, question: wire.text(of: item.question), results: results))
-                }
-            }
-            var asked: [(Int, Asked)] = []
-            asked.reserveCapacity(seeds.count)
-            for try await one in group { asked.append(one) }
-            return asked.sorted { $0.0 < $1.0 }.map(\.1)
+        let questions = try await generate(seeds)
+        let results = await ask(questions, miners: miners)
+        return zip(questions, results).map { question, results in
+            let isScorerAway = results.contains(where: \.isUngraded) && !results.contains { $0.observed != nil }
+            return Asked(
+                seed: question.seed,
+                question: wire.text(of: question.item.question),
+                results: isScorerAway ? [] : results
+            )
         }
     }
 
-    private func ask(
-        _ item: SealedItem,
-        seed: ItemSeed,
-        miners: [SubnetView.Neuron]
-    ) async throws(TaskError) -> [Result] {
-        guard let request = wire.request(item.question) else {
-            throw TaskError.item("the question cannot travel as \(wire.definition.name)")
-        }
-        // The order is drawn from the seed, so that nobody is always asked first.
-        var random = seed.stream
-        let order = miners.shuffled(using: &random)
-        return await withTaskGroup(of: Result.self) { group in
-            for miner in order {
-                group.addTask { await ask(item, request, miner: miner) }
+    private func generate(_ seeds: [ItemSeed]) async throws -> [Question] {
+        try await withThrowingTaskGroup(of: (Int, Question).self) { group in
+            for (position, seed) in seeds.enumerated() {
+                group.addTask {
+                    let item = try await task.generate(seed: seed, difficulty: difficulty)
+                    guard let request = wire.request(item.question) else {
+                        throw TaskError.item("the question cannot travel as \(wire.definition.name)")
+                    }
+                    return (position, Question(seed: seed, item: item, request: request))
+                }
             }
-            var results: [Result] = []
-            for await result in group { results.append(result) }
-            let isScorerAway = results.contains(where: \.isUngraded) && !results.contains { $0.observed != nil }
-            return isScorerAway ? [] : results
+            var questions: [(Int, Question)] = []
+            questions.reserveCapacity(seeds.count)
+            for try await one in group { questions.append(one) }
+            return questions.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    /// Puts all questions to all miners. A call is begun when there is a place for it: 3,000 tasks that wait for one, in a
+    /// round of a full subnet, would take tens of megabytes.
+    private func ask(_ questions: [Question], miners: [SubnetView.Neuron]) async -> [[Result]] {
+        var calls = questions.indices.lazy.flatMap { position in
+            // The order is drawn from the seed, so that nobody is always asked first.
+            var random = questions[position].seed.stream
+            return miners.shuffled(using: &random).map { (position, $0) }
+        }.makeIterator()
+        return await withTaskGroup(of: (Int, Result).self) { group in
+            func begin() {
+                guard let (position, miner) = calls.next() else { return }
+                let question = questions[position]
+                group.addTask { (position, await ask(question.item, question.request, miner: miner)) }
+            }
+            for _ in 0..<Self.callsAtATime { begin() }
+            var results = questions.map { _ in [Result]() }
+            for await (position, result) in group {
+                results[position].append(result)
+                begin()
+            }
+            return results
         }
     }
 

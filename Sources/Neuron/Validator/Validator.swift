@@ -102,8 +102,7 @@ public final class Validator: Sendable {
 
     private static var dendriteConfiguration: DendriteConfiguration {
         var configuration = DendriteConfiguration()
-        // A slow miner must not hold the places of the others.
-        configuration.maximumConcurrentRequests = 512
+        configuration.maximumConcurrentRequests = Round.callsAtATime
         configuration.maximumResponseBytes = 262_144
         return configuration
     }

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import Neuron
+import Synchronization
 import Tasks
 
 /// Small real models from the Python package index: a chat model of 135 million parameters and an embedder.
@@ -103,9 +104,21 @@ public enum Models {
         defer { server.end() }
         guard let model = OpenAIModel(url: server.url) else { throw ModelsError("'\(server.url)' is no address") }
         guard !EmbeddingIndex.isMade(model, corpus, cache: indexFolder) else { return }
-        progress("embedding \(corpus.documents.count) documents; this takes a few minutes, once")
+        let count = corpus.documents.count
+        progress("embedding \(count) documents, once: some ten minutes on one core; stopped, it goes on where it was")
+        let told = Mutex<(first: Int, last: Int, start: ContinuousClock.Instant)?>(nil)
         _ = try await EmbeddingIndex.open(model, corpus, cache: indexFolder) { done in
-            if done % 2_048 == 0 { progress("  \(done) documents") }
+            let minutes: Double? = told.withLock { told in
+                guard let before = told else {
+                    told = (done, done, .now)
+                    return nil
+                }
+                guard done >= before.last + 2_048 else { return nil }
+                told = (before.first, done, before.start)
+                let seconds = Double(before.start.duration(to: .now).components.seconds)
+                return seconds / Double(done - before.first) * Double(count - done) / 60
+            }
+            if let minutes { progress("  \(done) of \(count), about \(Int(minutes.rounded(.up))) minutes left") }
         }
     }
 

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Neuron
@@ -43,6 +44,35 @@ import Testing
         #expect(await queue.acquire(priority: 0, seconds: 0.01) == .timedOut)
         #expect(await queue.acquire(priority: 0, seconds: -1) == .timedOut)
         #expect(queue.load == (1, 0))
+    }
+
+    @Test func `a wait that ends early leaves no alarm behind`() async throws {
+        let alarms = AlarmClock()
+        let queue = AdmissionQueue(places: 1, maximumWaiting: 10, alarms: alarms)
+        #expect(await queue.acquire(priority: 0, seconds: 60) == .admitted)
+        async let limited = queue.acquire(priority: 1, seconds: 3_600)
+        while queue.load.waiting < 1 { await Task.yield() }
+        async let unlimited = queue.acquire(priority: 0, seconds: nil)
+        while queue.load.waiting < 2 { await Task.yield() }
+        while alarms.count < 1 { await Task.yield() }
+        queue.release()
+        #expect(await limited == .admitted)
+        #expect(alarms.count == 0)
+        queue.release()
+        #expect(await unlimited == .admitted)
+        #expect(try await Deadline.structured(seconds: 3_600, alarms: alarms) { 7 } == 7)
+        #expect(alarms.count == 0)
+    }
+
+    @Test func `work that takes too long is cancelled, waited for, and named as such`() async {
+        let hasEnded = Mutex(false)
+        await #expect(throws: DeadlineExceeded.self) {
+            try await Deadline.structured(seconds: 0.01) {
+                defer { hasEnded.withLock { $0 = true } }
+                try await Task.sleep(for: .seconds(3_600))
+            }
+        }
+        #expect(hasEnded.withLock { $0 })
     }
 
     @Test func `a caller's rate is kept and its bucket fills again`() {

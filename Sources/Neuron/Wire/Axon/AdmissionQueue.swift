@@ -27,8 +27,10 @@ final class AdmissionQueue: Sendable {
     private let state = Mutex(State())
     private let places: Int
     private let maximumWaiting: Int
+    private let alarms: AlarmClock
 
-    init(places: Int, maximumWaiting: Int) {
+    init(places: Int, maximumWaiting: Int, alarms: AlarmClock = .shared) {
+        self.alarms = alarms
         self.places = max(1, places)
         self.maximumWaiting = max(0, maximumWaiting)
     }
@@ -38,23 +40,22 @@ final class AdmissionQueue: Sendable {
         state.withLock { ($0.taken, $0.waiters.count) }
     }
 
-    /// Takes a place, waiting at most `seconds` for one.
-    func acquire(priority: Double, seconds: Double) async -> Outcome {
+    /// Takes a place, waiting at most `seconds` for one; nil for as long as it takes.
+    func acquire(priority: Double, seconds: Double?) async -> Outcome {
         if takeFreePlace() { return .admitted }
-        guard seconds > 0 else { return .timedOut }
+        guard seconds ?? 1 > 0 else { return .timedOut }
         let id = state.withLock { state in
             state.nextID += 1
             return state.nextID
         }
-        let timer = Task {
-            // A cancelled sleep means that the waiter has its answer already; expiring then changes nothing.
-            try? await Task.sleep(for: .seconds(seconds))
-            self.expire(id)
-        }
-        defer { timer.cancel() }
-        return await withCheckedContinuation { continuation in
+        var alarm: AlarmClock.Alarm?
+        let outcome = await withCheckedContinuation { continuation in
             enqueue(Waiter(id: id, priority: priority.isNaN ? 0 : priority, continuation: continuation))
+            // A waiter that has its answer already is not there to expire.
+            alarm = seconds.map { alarms.set(seconds: $0) { self.expire(id) } }
         }
+        if let alarm { alarms.clear(alarm) }
+        return outcome
     }
 
     /// Gives a place back; the waiter of the highest priority gets it.

@@ -95,7 +95,7 @@ public final class Dendrite: Sendable {
         timeout: Double
     ) async -> DendriteResponse {
         // The wait for a place has no limit: places come free within the time limits of the requests that hold them.
-        guard await places.acquire(priority: 0, seconds: 86_400) == .admitted else {
+        guard await places.acquire(priority: 0, seconds: nil) == .admitted else {
             return DendriteResponse(
                 endpoint: endpoint,
                 status: 408,

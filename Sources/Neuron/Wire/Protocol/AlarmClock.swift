@@ -5,9 +5,9 @@ import Synchronization
 /// Nearly every limit is lifted long before it is reached, and a timer of the system for each costs more than the work it
 /// watches. Here setting and clearing a limit touches a dictionary; one task looks every few milliseconds for limits that
 /// were reached, and only while there are any.
-final class AlarmClock: Sendable {
+package final class AlarmClock: Sendable {
     /// A limit that was set.
-    struct Alarm: Sendable, Hashable {
+    package struct Alarm: Sendable, Hashable {
         fileprivate let number: UInt64
     }
 
@@ -23,7 +23,7 @@ final class AlarmClock: Sendable {
     }
 
     /// The one that all parts of the process use.
-    static let shared = AlarmClock()
+    package static let shared = AlarmClock()
 
     /// Limits are noticed at most this much later, and the machine's own delay.
     private static let tick = Duration.milliseconds(5)
@@ -36,7 +36,7 @@ final class AlarmClock: Sendable {
     }
 
     /// Calls `ring` once after `seconds`, unless it is cleared before.
-    func set(seconds: Double, _ ring: @escaping @Sendable () -> Void) -> Alarm {
+    package func set(seconds: Double, _ ring: @escaping @Sendable () -> Void) -> Alarm {
         // A day stands for any longer time, which would overflow the arithmetic of instants.
         let time = ContinuousClock.now + .seconds(min(max(seconds, 0), 86_400))
         let (number, mustWatch) = state.withLock { state in
@@ -50,7 +50,7 @@ final class AlarmClock: Sendable {
     }
 
     /// Takes a limit back; nothing happens if it was reached already.
-    func clear(_ alarm: Alarm) {
+    package func clear(_ alarm: Alarm) {
         state.withLock { $0.entries[alarm.number] = nil }
     }
 

@@ -1,24 +1,34 @@
 import Synchronization
 
 /// Time ran out.
-struct DeadlineExceeded: Error {}
+package struct DeadlineExceeded: Error {}
 
-enum Deadline {
+package enum Deadline {
     /// Runs `operation` for at most `seconds`, then cancels it and waits for its end: for work that heeds cancellation.
-    static func structured<Value: Sendable>(
+    ///
+    /// The limit is an alarm, not a sleeping task: the system keeps the timer of a sleep until it is due, however early
+    /// the sleep was cancelled, and a validator lifts thousands of limits a second.
+    ///
+    /// - Throws: ``DeadlineExceeded`` where time ran out, else what `operation` throws.
+    package static func structured<Value: Sendable>(
         seconds: Double,
+        alarms: AlarmClock = .shared,
         _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        try await withThrowingTaskGroup(of: Value?.self) { group in
-            group.addTask { try await operation() }
-            group.addTask {
-                try await Task.sleep(for: .seconds(seconds))
-                return nil
-            }
-            defer { group.cancelAll() }
-            guard case .some(.some(let value)) = try await group.next() else { throw DeadlineExceeded() }
-            return value
+        let work = Task { try await operation() }
+        let isOver = Flag()
+        let alarm = alarms.set(seconds: seconds) {
+            isOver.raise()
+            work.cancel()
         }
+        let result = await withTaskCancellationHandler {
+            await work.result
+        } onCancel: {
+            work.cancel()
+        }
+        alarms.clear(alarm)
+        if isOver.isRaised { throw DeadlineExceeded() }
+        return try result.get()
     }
 
     /// Runs `operation` for at most `seconds`; then cancels it and goes on without waiting for its end, so that work
@@ -47,6 +57,14 @@ enum Deadline {
         }
         return value
     }
+}
+
+/// Something that happens once.
+private final class Flag: Sendable {
+    private let raised = Atomic(false)
+
+    func raise() { raised.store(true, ordering: .releasing) }
+    var isRaised: Bool { raised.load(ordering: .acquiring) }
 }
 
 /// The first of two results, for one waiting task.
