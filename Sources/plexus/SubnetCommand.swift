@@ -110,7 +110,7 @@ struct SubnetTrialCommand: AsyncParsableCommand {
     @Option(help: "How many seeds are tried, from --seed on.")
     var seeds = 1
 
-    @Option(help: "How many epochs are paid; by default 12, or 10 where answers are run as programs.")
+    @Option(help: "How many epochs are paid; by default 12, for code 8.")
     var epochs: Int?
 
     @Option(
@@ -145,13 +145,11 @@ struct SubnetTrialCommand: AsyncParsableCommand {
     func run() async throws {
         let read = try SubnetManifest(reading: manifest)
         let task = try SubnetTask(read)
-        let runsAnswers = read.family.name == "code"
         var passed = 0
         for number in 0..<UInt64(seeds) {
             var configuration = Trial.Configuration(seed: seed &+ number)
-            configuration.epochs = epochs ?? (runsAnswers ? 10 : 12)
-            // One answer of a conversation shows little, so that copies are told by many.
-            configuration.itemsPerEpoch = items ?? (read.family.name == "chat" ? 100 : 40)
+            configuration.epochs = epochs ?? read.family.trialEpochs
+            configuration.itemsPerEpoch = items ?? read.family.trialItems
             configuration.validators = validators
             configuration.outsiders = miners.compactMap(Self.pair)
             let isQuiet = json || seeds > 1

@@ -1,10 +1,10 @@
 /// The Python programs that run answers.
 enum CodeHarness {
-    /// Calls the function with each input, in order; a test that fails gives an empty line. What the program itself
+    /// Calls each function with each input, in order; a test that fails gives an empty line. What the program itself
     /// prints goes nowhere.
     static let once = """
         import json, os, sys
-        inputs = json.load(sys.stdin)
+        call = json.load(sys.stdin)
         out = os.fdopen(os.dup(1), 'w')
         os.dup2(os.open('/dev/null', os.O_WRONLY), 1)
         sys.stdin = open('/dev/null')
@@ -13,16 +13,17 @@ enum CodeHarness {
             exec(compile(open('/program/answer.py').read(), 'answer.py', 'exec'), scope)
         except BaseException as error:
             print(repr(error)[:200], file=sys.stderr)
-        for one in inputs:
-            try:
-                line = json.dumps(scope['solve'](list(one)))
-            except BaseException as error:
-                line = ''
-            out.write(line + '\\n')
-            out.flush()
+        for name in call['functions']:
+            for one in call['inputs']:
+                try:
+                    line = json.dumps(scope[name](list(one)))
+                except BaseException as error:
+                    line = ''
+                out.write(line + '\\n')
+                out.flush()
         """
 
-    /// A warm interpreter: reads `{"code", "inputs"}` a line, lets a child of its own run each, and writes
+    /// A warm interpreter: reads `{"code", "functions", "inputs"}` a line, lets a child of its own run each, and writes
     /// `{"lines", "end"}`. The child has no way to the pipes, cannot fork, and is killed with all that it might have left
     /// before the next line is read. The expected results are never here.
     static let server = """
@@ -33,23 +34,24 @@ enum CodeHarness {
         ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # no other process of the same user may look into this one
         null = os.open('/dev/null', os.O_RDWR)
 
-        def work(code, inputs):
+        def work(code, functions, inputs):
             scope = {'__name__': 'answer'}
             dumps, write, encode = json.dumps, os.write, str.encode
             try:
                 exec(compile(code, 'answer.py', 'exec'), scope)
             except BaseException:
                 pass
-            for one in inputs:
-                try:
-                    line = dumps(scope['solve'](list(one)))
-                except BaseException:
-                    line = ''
-                data = encode(line + '\\n', 'utf-8', 'replace')
-                while data:
-                    data = data[write(3, data):]
+            for name in functions:
+                for one in inputs:
+                    try:
+                        line = dumps(scope[name](list(one)))
+                    except BaseException:
+                        line = ''
+                    data = encode(line + '\\n', 'utf-8', 'replace')
+                    while data:
+                        data = data[write(3, data):]
 
-        def child(fd, code, inputs):
+        def child(fd, code, functions, inputs):
             for target in (0, 1, 2):
                 os.dup2(null, target)
             os.dup2(fd, 3)
@@ -57,14 +59,14 @@ enum CodeHarness {
             for kind, most in ((resource.RLIMIT_NPROC, 0), (resource.RLIMIT_AS, 134217728), (resource.RLIMIT_CPU, 2),
                                (resource.RLIMIT_FSIZE, 65536), (resource.RLIMIT_CORE, 0)):
                 resource.setrlimit(kind, (most, most))
-            work(code, inputs)
+            work(code, functions, inputs)
 
-        def run(code, inputs):
+        def run(code, functions, inputs):
             ours, theirs = os.pipe()
             pid = os.fork()
             if pid == 0:
                 try:
-                    child(theirs, code, inputs)
+                    child(theirs, code, functions, inputs)
                 finally:
                     os._exit(0)
             os.close(theirs)
@@ -98,11 +100,12 @@ enum CodeHarness {
             _, status = os.waitpid(pid, 0)
             if not end and os.WIFSIGNALED(status) and os.WTERMSIG(status) != signal.SIGKILL:
                 end = 'was ended by signal %d' % os.WTERMSIG(status)
-            return {'lines': data.decode('utf-8', 'replace').split('\\n')[:len(inputs)], 'end': end}
+            return {'lines': data.decode('utf-8', 'replace').split('\\n')[:len(functions) * len(inputs)], 'end': end}
 
         for line in sys.stdin.buffer:
             request = json.loads(line)
-            sys.stdout.write(json.dumps(run(request['code'], request['inputs'])) + '\\n')
+            reply = run(request['code'], request['functions'], request['inputs'])
+            sys.stdout.write(json.dumps(reply) + '\\n')
             sys.stdout.flush()
         """
 }

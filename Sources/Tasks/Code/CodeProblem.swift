@@ -27,7 +27,7 @@ public enum CodeValue: Hashable, Sendable, Codable {
 
 /// A step of a problem: its words, its meaning, and the Python that does it.
 ///
-/// A problem is up to three steps on a list and an end, so that a few dozen steps make tens of thousands of problems.
+/// A problem is up to four steps on a list and an end, so that a few dozen steps make tens of thousands of problems.
 struct CodeStep: Sendable {
     /// What the step is called among those who know it.
     let name: String
@@ -58,7 +58,7 @@ struct CodeProblem: Sendable {
 
     /// Draws a problem; harder ones have more steps.
     static func draw(_ random: inout some RandomNumberGenerator, difficulty: Difficulty) -> CodeProblem {
-        let most = difficulty.thousandths < 300 ? 1 : difficulty.thousandths < 700 ? 2 : 3
+        let most = difficulty.thousandths < 300 ? 1 : difficulty.thousandths < 700 ? 2 : 4
         let steps = (0..<(1 + random.draw(below: most))).map { _ in
             let step = CodeSteps.all[random.draw(below: CodeSteps.all.count)]
             let parameter = step.range.map { $0.lowerBound + random.draw(below: $0.count) } ?? 0
@@ -77,15 +77,15 @@ struct CodeProblem: Sendable {
         end.apply(steps.reduce(input) { $1.step.apply($0, $1.parameter) })
     }
 
-    /// What a miner is told.
-    func prompt(examples: [[Int]]) -> String {
-        var text = "Write a Python function solve(x) that takes a list of integers. "
+    /// What a miner is told of the function with this name.
+    func prompt(_ name: String, examples: [[Int]]) -> String {
+        var text = "\(name)(x): "
         for (place, one) in steps.enumerated() {
             let start = place == 0 ? "First" : "Then"
             text += "\(start), \(one.step.words.replacing("#", with: "\(one.parameter)")). "
         }
         text += "Finally, return \(end.words).\n"
-        for example in examples { text += "solve(\(example)) == \(Self.python(value(example)))\n" }
+        for example in examples { text += "\(name)(\(example)) == \(Self.python(value(example)))\n" }
         return text
     }
 

@@ -8,7 +8,7 @@ final class CodeRunner: Sendable {
     /// What became of an answer.
     struct Grade: Sendable {
         let score: Score
-        /// What it gave for each test, as JSON; empty where it gave nothing.
+        /// What it gave for each test, function by function, as JSON; empty where it gave nothing.
         let outputs: [String]
         /// Whether that is wrong.
         let wrong: [Bool]
@@ -33,7 +33,8 @@ final class CodeRunner: Sendable {
     }
 
     private struct Request: Encodable {
-        let code: String
+        let code: String?
+        let functions: [String]
         let inputs: [[Int]]
     }
 
@@ -45,7 +46,7 @@ final class CodeRunner: Sendable {
     /// The grade of an answer that was run before; nil for a new one.
     func grade(known code: String, truth: CodeTruth) -> Grade? { known.read { $0[Self.key(code, truth)] } }
 
-    /// The share of the hidden tests that a program passes. An answer is run once.
+    /// The share of the hidden tests that a program passes, all its functions together. An answer is run once.
     func grade(_ code: String, truth: CodeTruth) async throws(TaskError) -> Grade {
         if let grade = grade(known: code, truth: truth) { return grade }
         let grade: Grade
@@ -56,7 +57,7 @@ final class CodeRunner: Sendable {
             grade = try await Self.alone(code, truth: truth)
         }
         known.change { all in
-            if all.count > 20_000 { all.removeAll() }
+            if all.count > 5_000 { all.removeAll() }
             all[Self.key(code, truth)] = grade
         }
         return grade
@@ -68,7 +69,7 @@ final class CodeRunner: Sendable {
     private func ask(_ code: String, _ truth: CodeTruth) async throws(TaskError) -> Reply? {
         let place = next.wrappingAdd(1, ordering: .relaxed).newValue
         do {
-            let line = try JSONEncoder().encode(Request(code: code, inputs: truth.inputs))
+            let line = try JSONEncoder().encode(Request(code: code, functions: truth.functions, inputs: truth.inputs))
             let answer = try await sessions[abs(place % sessions.count)].ask(line)
             return try? JSONDecoder().decode(Reply.self, from: answer)
         } catch SandboxError.noAnswer {
@@ -85,7 +86,7 @@ final class CodeRunner: Sendable {
         )
         let outcome: SandboxOutcome
         do {
-            let input = try JSONEncoder().encode(truth.inputs)
+            let input = try JSONEncoder().encode(Request(code: nil, functions: truth.functions, inputs: truth.inputs))
             outcome = try await Sandbox.run(program, input: input, limits: limits)
         } catch {
             throw .scorer("\(error)")
@@ -99,15 +100,16 @@ final class CodeRunner: Sendable {
     private static func grade(_ lines: [String], _ truth: CodeTruth, end: String?) -> Grade {
         var outputs: [String] = []
         var wrong: [Bool] = []
-        for (place, expected) in truth.expected.enumerated() {
+        let all = truth.expected.flatMap(\.self)
+        for (place, expected) in all.enumerated() {
             let line = lines.indices.contains(place) ? lines[place] : ""
             outputs.append(String(line.prefix(1_024)))
             wrong.append((try? JSONDecoder().decode(CodeValue.self, from: Data(line.utf8))) != expected)
         }
         let passed = wrong.count { !$0 }
-        var reason = "\(passed) of \(truth.expected.count) hidden tests pass"
+        var reason = "\(passed) of \(all.count) hidden tests pass"
         if let end { reason += "; the program \(end)" }
-        let millionths = passed * Score.perfect / max(1, truth.expected.count)
+        let millionths = passed * Score.perfect / max(1, all.count)
         return Grade(score: Score(millionths: millionths, reason: reason), outputs: outputs, wrong: wrong)
     }
 

@@ -93,26 +93,38 @@ public enum CodeSolver: String, CaseIterable, Sendable, Codable {
     /// The source that it answers a question with; the same question always has the same answer.
     func code(for question: CodeQuestion) -> String {
         switch self {
-        case .careful, .careless, .learner, .beginner, .novice: return written(question.prompt)
+        case .careful, .careless, .learner, .beginner, .novice: return Self.each(question) { written($0, $1) }
         case .visible:
-            let examples = Self.examples(question.prompt).map { "str(\($0.0)): \($0.1)" }.joined(separator: ", ")
-            return "def solve(x):\n    return {\(examples)}.get(str(x), 0)\n"
+            return Self.each(question) { name, lines in
+                let known = Self.examples(name, lines).map { "str(\($0.0)): \($0.1)" }.joined(separator: ", ")
+                return "def \(name)(x):\n    return {\(known)}.get(str(x), 0)\n"
+            }
         case .printer:
-            let lines = Self.examples(question.prompt).map { "    print(\($0.1))\n" }.joined()
-            return "import os\ndef solve(x):\n\(lines)    os.write(1, b'0\\n')\n"
-        case .sleeper: return "def solve(x):\n    while True: pass\n"
+            return "import os\n"
+                + Self.each(question) { name, lines in
+                    let prints = Self.examples(name, lines).map { "    print(\($0.1))\n" }.joined()
+                    return "def \(name)(x):\n\(prints)    os.write(1, b'0\\n')\n"
+                }
+        case .sleeper: return Self.each(question) { name, _ in "def \(name)(x):\n    while True: pass\n" }
         case .exiter: return "import os\nos._exit(0)\n"
         case .chameleon:
             return "class Any(int):\n    def __eq__(self, other): return True\n    __hash__ = None\n"
-                + "def solve(x):\n    return Any(0)\n"
-        case .constant: return "def solve(x):\n    return x\n"
+                + Self.each(question) { name, _ in "def \(name)(x):\n    return Any(0)\n" }
+        case .constant: return Self.each(question) { name, _ in "def \(name)(x):\n    return x\n" }
         }
     }
 
+    /// Writes function after function, each by its name and the lines of the prompt that are about it.
+    private static func each(_ question: CodeQuestion, _ write: (String, [String]) -> String) -> String {
+        let lines = question.prompt.split(separator: "\n").map(String.init)
+        return question.functions.map { name in write(name, lines.filter { $0.hasPrefix("\(name)(") }) }.joined()
+    }
+
     /// Reads the problem sentence by sentence and writes what it understands.
-    private func written(_ prompt: String) -> String {
+    private func written(_ name: String, _ lines: [String]) -> String {
         var body = ""
-        for sentence in prompt.split(separator: "\n").first?.split(separator: ".") ?? [] {
+        // What the function is called is no number of a step.
+        for sentence in lines.first?.dropFirst(name.count).split(separator: ".") ?? [] {
             let text = String(sentence)
             if let end = CodeSteps.ends.first(where: { text.hasSuffix("return \($0.words)") }) {
                 let forgets = forgotten.contains(end.name)
@@ -122,7 +134,7 @@ public enum CodeSolver: String, CaseIterable, Sendable, Codable {
                 if let line = unknown.contains(step.name) ? guess : known { body += "    x = \(line)\n" }
             }
         }
-        return "def solve(x):\n" + body
+        return "def \(name)(x):\n" + body
     }
 
     /// The step that a sentence means, with its parameter.
@@ -140,11 +152,11 @@ public enum CodeSolver: String, CaseIterable, Sendable, Codable {
     }
 
     /// The inputs and results of the examples, as Python.
-    private static func examples(_ prompt: String) -> [(String, String)] {
-        prompt.split(separator: "\n").dropFirst().compactMap { line in
+    private static func examples(_ name: String, _ lines: [String]) -> [(String, String)] {
+        lines.dropFirst().compactMap { line in
             let parts = line.components(separatedBy: ") == ")
-            guard parts.count == 2, parts[0].hasPrefix("solve(") else { return nil }
-            return (String(parts[0].dropFirst(6)), parts[1])
+            guard parts.count == 2 else { return nil }
+            return (String(parts[0].dropFirst(name.count + 1)), parts[1])
         }
     }
 }

@@ -1,16 +1,16 @@
 public import Evaluation
 
-/// What a miner is asked: a Python function.
+/// What a miner is asked: a Python program of a few functions.
 public struct CodeQuestion: Hashable, Sendable, Codable {
-    /// What the function must do, in words, with examples.
+    /// What each function must do, in words, with examples.
     public let prompt: String
-    /// The function's name.
-    public let function: String
+    /// The functions' names.
+    public let functions: [String]
 }
 
 /// What a miner answers: Python source.
 public struct CodeAnswer: Hashable, Sendable, Codable {
-    /// The source, with the function.
+    /// The source, with the functions.
     public let code: String
 
     /// An answer of its source.
@@ -21,29 +21,37 @@ public struct CodeAnswer: Hashable, Sendable, Codable {
 
 /// What the validator keeps: the hidden tests.
 public struct CodeTruth: Hashable, Sendable, Codable {
-    /// The arguments of each test, a list of whole numbers.
+    /// The names of the functions under test.
+    public let functions: [String]
+    /// The argument of each test, a list of whole numbers; the same for all functions.
     public let inputs: [[Int]]
-    /// What the function must give for them.
-    public let expected: [CodeValue]
+    /// For each function what it must give for them.
+    public let expected: [[CodeValue]]
 }
 
 /// Writing Python functions, scored by the share of hidden tests that they pass in the sandbox.
 ///
+/// An item asks for several functions, since one is nearly always all right or all wrong: their mean says more about a
+/// miner at the cost of one launch, and a good miner's program then holds an error often enough for copies to be told.
+///
 /// The program under test sees the inputs only. What it returns is compared outside, so that nothing it prints, raises or
 /// exits with can be taken for a passed test.
 public struct CodeTask: TaskFamily {
-    /// How many hidden tests an item has.
+    /// How many functions an item asks for.
+    public let functions: Int
+    /// How many hidden tests each function has.
     public let hiddenTests: Int
 
     private let runner = CodeRunner()
 
-    /// A task with so many hidden tests for each item.
-    public init(hiddenTests: Int = 10) {
+    /// A task with so many functions in each item, and hidden tests for each function.
+    public init(functions: Int = 4, hiddenTests: Int = 10) {
+        self.functions = max(1, functions)
         self.hiddenTests = max(2, hiddenTests)
     }
 
     public var name: String { "code" }
-    public var generatorVersion: Int { 1 }
+    public var generatorVersion: Int { 2 }
     public var maximumAnswerBytes: Int { 16_384 }
 
     public var solvers: [ReferenceSolver<CodeQuestion, CodeAnswer>] {
@@ -60,8 +68,12 @@ public struct CodeTask: TaskFamily {
 
     public func generate(seed: ItemSeed, difficulty: Difficulty) -> TaskItem<CodeQuestion, CodeTruth> {
         var random = seed.stream
-        let problem = CodeProblem.draw(&random, difficulty: difficulty)
-        let examples = (0..<3).map { _ in CodeProblem.input(&random) }
+        let names = (1...functions).map { "solve_\($0)" }
+        let problems = names.map { _ in CodeProblem.draw(&random, difficulty: difficulty) }
+        var prompt = "Write Python functions that each take a list of integers.\n"
+        for (name, problem) in zip(names, problems) {
+            prompt += problem.prompt(name, examples: (0..<3).map { _ in CodeProblem.input(&random) })
+        }
         // The hard cases are always among the hidden tests: nothing at all, one number, equal ones, negative ones.
         let hard: [[Int]] = [[], [random.draw(below: 60) - 30], Array(repeating: random.draw(below: 9) + 2, count: 4)]
         let inputs =
@@ -70,8 +82,12 @@ public struct CodeTask: TaskFamily {
                 CodeProblem.input(&random)
             }
         return TaskItem(
-            question: CodeQuestion(prompt: problem.prompt(examples: examples), function: "solve"),
-            truth: CodeTruth(inputs: Array(inputs), expected: inputs.map { problem.value($0) })
+            question: CodeQuestion(prompt: prompt, functions: names),
+            truth: CodeTruth(
+                functions: names,
+                inputs: Array(inputs),
+                expected: problems.map { problem in inputs.map { problem.value($0) } }
+            )
         )
     }
 

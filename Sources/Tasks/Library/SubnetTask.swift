@@ -52,8 +52,8 @@ public struct SubnetTask: Sendable {
             } catch {
                 throw SubnetTaskError(reason: "\(error)")
             }
-        case .code(let tests):
-            wire = WireTask(CodeTask(hiddenTests: tests))
+        case .code(let functions, let tests):
+            wire = WireTask(CodeTask(functions: functions, hiddenTests: tests))
             origin = "generator \(manifest.generatorVersion)"
         case .labelling(let records, let annotators, let model):
             wire = WireTask(LabellingTask(records: records, annotators: annotators, model: model))

@@ -109,16 +109,17 @@ public enum SubnetTemplate {
     private static let code = """
         task:
           family: code
-          generator: 1
+          generator: 2
           difficulty: 800          # harder problems have more steps
           parameters:
-            hidden_tests: 10
+            functions: 4           # in one answer
+            hidden_tests: 10       # of each function
 
         input:
           type: object
           properties:
             prompt: {type: string, maxLength: 8192}
-            function: {type: string, maxLength: 64}
+            functions: {type: array, items: {type: string, maxLength: 64}, maxItems: 8}
 
         output:
           type: object
@@ -138,10 +139,10 @@ public enum SubnetTemplate {
           policy: softmax
           temperature: 0.1
           baseline: 0.3            # constant answers pass some tests by luck
-          minimum_items: 300       # none before copies can be told
+          minimum_items: 280       # none before copies can be told
 
         pricing:
-          unit: function
+          unit: program
 
         """
 

@@ -7,7 +7,7 @@ public enum FamilyDeclaration: Hashable, Sendable {
     /// Programs in any language.
     case external(ExternalDeclaration)
     /// Writing Python functions.
-    case code(tests: Int)
+    case code(functions: Int, tests: Int)
     /// Labelling of texts.
     case labelling(records: Int, annotators: Int, model: LabelModel)
     /// Facts with citations.
@@ -46,6 +46,23 @@ public enum FamilyDeclaration: Hashable, Sendable {
         }
     }
 
+    /// How many epochs a trial of it has where nothing else is said: as many as its copies need to be told, and two more.
+    public var trialEpochs: Int {
+        switch self {
+        case .code: 8
+        case .retrieval, .chat, .labelling, .enrichment, .agent, .audit, .external: 12
+        }
+    }
+
+    /// How many items each validator asks in an epoch of a trial where nothing else is said.
+    public var trialItems: Int {
+        switch self {
+        // One answer of a conversation shows little, so that copies are told by many.
+        case .chat: 100
+        case .retrieval, .code, .labelling, .enrichment, .agent, .audit, .external: 40
+        }
+    }
+
     /// The scorers that the family has; empty where its programs have their own.
     var scorerNames: [String] {
         switch self {
@@ -70,8 +87,11 @@ public enum FamilyDeclaration: Hashable, Sendable {
                 topK: try parameters?.child("top_k")?.whole(1...SolverIndex.maximumTopK) ?? 10
             )
         case "code":
-            try parameters?.allow(only: ["hidden_tests"])
-            self = .code(tests: try parameters?.child("hidden_tests")?.whole(2...50) ?? 10)
+            try parameters?.allow(only: ["functions", "hidden_tests"])
+            self = .code(
+                functions: try parameters?.child("functions")?.whole(1...8) ?? 4,
+                tests: try parameters?.child("hidden_tests")?.whole(2...50) ?? 10
+            )
         case "labelling":
             try parameters?.allow(only: ["records", "annotators", "label_model"])
             let names = LabelModel.allCases.map(\.rawValue)
