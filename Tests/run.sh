@@ -125,6 +125,12 @@ step "the guides"
 PATH="$(realpath "${PLEXUS_VENVS:-.venv-clients}")/v10/bin:$PATH" python3 Tests/EndToEnd/guides.py "$plexus" \
     docs/guides/subnet-builder.md docs/guides/miner.md docs/guides/validator.md
 
+step "validators that are audited"
+"${PLEXUS_VENVS:-.venv-clients}/v10/bin/python" Tests/EndToEnd/audit.py "$plexus"
+
+step "killed validators and miners"
+"${PLEXUS_VENVS:-.venv-clients}/v10/bin/python" Tests/EndToEnd/neurons.py "$plexus" 20
+
 step "conversations for OpenAI's client"
 ./Tests/EndToEnd/chat.sh "$plexus"
 

@@ -6,14 +6,24 @@ import Neuron
 import Primitives
 import Tasks
 
-/// `plexus audit`: does validators' work again and compares.
+/// `plexus audit`: checks what validators did, and sets the terms under which it can be checked.
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
+        abstract: "Do validators' work again and compare with their weights; set the terms of that.",
+        subcommands: [AuditRunCommand.self, AuditTermsCommand.self],
+        defaultSubcommand: AuditRunCommand.self
+    )
+}
+
+/// `plexus audit run`, also without the word `run`.
+struct AuditRunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract:
             "Make validators' hidden tests again from revealed seeds, grade again, and compare with their weights.",
         discussion: """
-            Where a subnet's owner has turned commitments on (call Audit.set_terms), each validator commits to the seed of \
+            Where a subnet's owner has turned commitments on (`plexus audit terms`), each validator commits to the seed of \
             an epoch's tests, to the Merkle root of what it asked and graded, and reveals the seed later. This command \
             fetches the transcripts from the validators' status addresses, checks them against the roots, makes every \
             item again, grades every answer again, keeps the scores, looks for copies, and compares the weights that \
@@ -50,14 +60,19 @@ struct AuditCommand: AsyncParsableCommand {
         let (subnet, addresses) = (NetUID(netuid), addresses)
         let report = try await ChainClient.withConnection(to: address) { client in
             let books = try await SubnetAudit.books(client, subnet)
-            return try await SubnetAudit.run(
-                books,
-                task: task,
-                sources: SubnetAudit.Sources(
-                    transcript: { await TranscriptSource.fetch($0, $1, from: addresses) },
-                    weights: { await SubnetAudit.weights(client, subnet, uid: $0, block: $1) }
+            return try await TranscriptSource.withAddresses(addresses) { source in
+                for silent in source.silent {
+                    FileHandle.standardError.write(Data("no validator answers at \(silent)\n".utf8))
+                }
+                return try await SubnetAudit.run(
+                    books,
+                    task: task,
+                    sources: SubnetAudit.Sources(
+                        transcript: { await source.fetch($0, $1) },
+                        weights: { await SubnetAudit.weights(client, subnet, uid: $0, block: $1) }
+                    )
                 )
-            )
+            }
         }
         if json {
             try Output.json(report)

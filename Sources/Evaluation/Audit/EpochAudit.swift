@@ -8,8 +8,6 @@ public struct EpochAudit: Sendable {
 
     /// How many items the detector looks back on, as validators do.
     public static let itemLimit = 600
-    /// What rounding may change of a weight, in 65,535ths.
-    private static let tolerance = 2
 
     /// An audit of validators that ask a task at one difficulty and pay by a policy.
     public init(task: WireTask, difficulty: Difficulty, policy: WeightPolicy, limits: WeightLimits = WeightLimits()) {
@@ -29,6 +27,8 @@ public struct EpochAudit: Sendable {
         public let seed: EpochSeed
         /// The weights that were in force once those of the transcript had to be; nil where the chain cannot tell.
         public let chainWeights: [UInt16: UInt16]?
+        /// Those that were in force before; nil where the chain cannot tell.
+        public let weightsBefore: [UInt16: UInt16]?
 
         /// Evidence of its parts.
         public init(
@@ -36,13 +36,15 @@ public struct EpochAudit: Sendable {
             root: [UInt8],
             items: Int,
             seed: EpochSeed,
-            chainWeights: [UInt16: UInt16]?
+            chainWeights: [UInt16: UInt16]?,
+            weightsBefore: [UInt16: UInt16]? = nil
         ) {
             self.transcript = transcript
             self.root = root
             self.items = items
             self.seed = seed
             self.chainWeights = chainWeights
+            self.weightsBefore = weightsBefore
         }
     }
 
@@ -168,7 +170,17 @@ public struct EpochAudit: Sendable {
                 again.outcomes.append((answer.miner, answer.registeredAt, .failed))
                 continue
             }
-            let graded = try await task.grade(bytes, for: made)
+            let graded: GradedAnswer
+            do throws(TaskError) {
+                graded = try await task.grade(bytes, for: made)
+            } catch {
+                // No answer that a validator wrote down may keep others from being checked.
+                again.differences.append(
+                    "\(answer.miner)'s answer to \(item.purpose)/\(item.index) cannot be graded here: \(error)"
+                )
+                again.outcomes.append((answer.miner, answer.registeredAt, .failed))
+                continue
+            }
             let millionths = graded.score.millionths
             if millionths != answer.millionths {
                 again.differences.append(
@@ -226,7 +238,7 @@ public struct EpochAudit: Sendable {
         let expected = policy.weights(standings, limits: limits)
         let wrong = Set(transcript.uids).union(expected?.uids ?? []).sorted().filter { uid in
             let set = transcript.uids.firstIndex(of: uid).map { Int(transcript.weights[$0]) } ?? 0
-            return abs(set - Int(expected?.weight(of: uid) ?? 0)) > Self.tolerance
+            return abs(set - Int(expected?.weight(of: uid) ?? 0)) > WeightVector.tolerance
         }
         if let first = wrong.first {
             findings.append(
@@ -240,22 +252,42 @@ public struct EpochAudit: Sendable {
         return findings
     }
 
-    /// Whether the chain has the transcript's weights. It stores them as they were set, scaled to a largest of 65,535.
+    /// Whether the chain has the transcript's weights, or, where it holds none, the same as before.
+    ///
+    /// The chain stores weights as they were set, scaled to a largest of 65,535.
     private static func compare(_ evidence: Evidence) -> [EpochFinding] {
-        guard let chain = evidence.chainWeights, !evidence.transcript.uids.isEmpty else { return [] }
         let transcript = evidence.transcript
-        let set = Dictionary(zip(transcript.uids, transcript.weights), uniquingKeysWith: { first, _ in first })
-        let wrong = Set(set.keys).union(chain.keys).sorted().filter { uid in
-            abs(Int(set[uid] ?? 0) - Int(chain[uid] ?? 0)) > tolerance
+        guard let chain = evidence.chainWeights else { return [] }
+        guard !transcript.uids.isEmpty else {
+            guard let before = evidence.weightsBefore, before != chain else { return [] }
+            let detail = "other weights are on the chain than before, and the transcript holds none"
+            return [EpochFinding(.otherWeights, detail: detail)]
         }
+        let set = WeightVector(uids: transcript.uids, weights: transcript.weights)
+        let wrong = set.differences(from: chain)
         guard let first = wrong.first else { return [] }
         return [
             EpochFinding(
                 .otherWeights,
                 count: wrong.count,
                 detail:
-                    "place \(first) has weight \(chain[first] ?? 0) on the chain, \(set[first] ?? 0) in the transcript"
+                    "place \(first) has weight \(chain[first] ?? 0) on the chain, \(set.weight(of: first)) in the transcript"
             )
         ]
+    }
+}
+
+extension WeightVector {
+    /// What rounding may change of a weight, in 65,535ths.
+    static let tolerance = 2
+
+    /// Whether the chain's weights of a validator are these.
+    public func agrees(with chain: [UInt16: UInt16]) -> Bool { differences(from: chain).isEmpty }
+
+    /// The places to which the chain's weights give something else, in order.
+    func differences(from chain: [UInt16: UInt16]) -> [UInt16] {
+        Set(uids).union(chain.keys).sorted().filter { uid in
+            abs(Int(weight(of: uid)) - Int(chain[uid] ?? 0)) > Self.tolerance
+        }
     }
 }

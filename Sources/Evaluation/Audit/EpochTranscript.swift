@@ -99,6 +99,31 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
         self.items = items
     }
 
+    /// The same without weights, for an epoch whose weights never came to the chain.
+    public var withoutWeights: EpochTranscript { with(items, weights: nil, weighedAfter: 0) }
+
+    /// The same without the items from the number `count` on.
+    public func upTo(_ count: UInt64) -> EpochTranscript {
+        let kept = items.filter { $0.index < count }
+        let weights = uids.isEmpty || kept.count < weighedAfter ? nil : WeightVector(uids: uids, weights: weights)
+        return with(kept, weights: weights, weighedAfter: min(weighedAfter, kept.count))
+    }
+
+    private func with(_ items: [Item], weights: WeightVector?, weighedAfter: Int) -> EpochTranscript {
+        EpochTranscript(
+            netuid: netuid,
+            validator: validator,
+            epoch: epoch,
+            generatorVersion: generatorVersion,
+            difficulty: difficulty,
+            bookBefore: bookBefore,
+            weighedAfter: weighedAfter,
+            places: weights == nil ? [] : places,
+            weights: weights,
+            items: items
+        )
+    }
+
     /// The root that the validator commits to: over everything but the items, then each item.
     public var root: [UInt8] {
         var head = Array("plexus/transcript/1".utf8)

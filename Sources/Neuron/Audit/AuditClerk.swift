@@ -5,6 +5,7 @@ import Foundation
 import Logging
 import Primitives
 import Runtime
+import Scale
 import Synchronization
 
 /// Writes a running validator's transcripts down and does what its commitments ask for.
@@ -31,22 +32,41 @@ final class AuditClerk: Sendable {
         self.generatorVersion = generatorVersion
     }
 
+    /// Takes items out of the saved transcripts that the state does not count: a crash came before it could.
+    func goOn(from state: ValidatorState) throws {
+        for epoch in keeper.saved where epoch >= state.seedEpoch {
+            guard let saved = keeper.transcript(epoch) else { continue }
+            let counted = epoch == state.seedEpoch ? state.drawn : 0
+            if saved.items.contains(where: { $0.index >= counted }) { try keeper.save(saved.upTo(counted)) }
+        }
+    }
+
     /// Makes the calls that are due, where the subnet uses commitments.
     ///
-    /// - Returns: Whether it does, so that a transcript is wanted.
+    /// - Returns: Whether the epoch's seed is committed to, so that a transcript is wanted. An epoch of which items were
+    ///   asked before, as when its owner turns commitments on, is left out.
     func duties(
         _ client: ChainClient,
         _ view: SubnetView,
         _ configuration: Validator.Configuration,
+        _ state: ValidatorState,
         uid: UID,
         logger: Logger
     ) async throws -> Bool {
         let books = try await SubnetAudit.books(client, configuration.netuid)
         guard let terms = books.terms else { return false }
         let log = books.logs.first { $0.uid == uid }?.log
-        for call in keeper.due(epoch: view.epoch, block: books.block, terms: terms, log: log) {
+        let entries = log?.hotkey.bytes == configuration.hotkey.publicKey ? log?.entries ?? [] : []
+        for entry in entries where entry.transcript == nil && entry.epoch < view.epoch {
+            try await settle(entry.epoch, client, view, configuration, state, uid: uid)
+        }
+        var isCommitted = entries.contains { $0.epoch == view.epoch }
+        let isFresh = state.seedEpoch != view.epoch || state.drawn == 0
+        for call in keeper.due(epoch: view.epoch, block: books.block, terms: terms, log: log, isFresh: isFresh) {
             do {
                 try await client.submit(call, by: configuration.hotkey)
+                if case .audit(.commitSeed) = call { isCommitted = true }
+                if case .audit(.revealSeed(_, let epoch, _, _)) = call { keeper.noteReveal(of: epoch) }
             } catch let error as CallFailed {
                 logger.warning("a commitment was refused: \(error)")
             } catch let error as ClientError {
@@ -54,7 +74,63 @@ final class AuditClerk: Sendable {
                 logger.warning("a commitment was refused: \(error)")
             }
         }
-        return true
+        return isCommitted
+    }
+
+    /// Takes weights out of a transcript that never came to the chain: they are written down before they are sent, and a
+    /// crash may lie between.
+    private func settle(
+        _ epoch: UInt64,
+        _ client: ChainClient,
+        _ view: SubnetView,
+        _ configuration: Validator.Configuration,
+        _ state: ValidatorState,
+        uid: UID
+    ) async throws {
+        guard let saved = keeper.transcript(epoch), !saved.uids.isEmpty else { return }
+        let weights = WeightVector(uids: saved.uids, weights: saved.weights)
+        guard try await !isOnChain(weights, of: epoch, client, view, configuration, state, uid: uid) else { return }
+        try keeper.save(saved.withoutWeights)
+        draft.withLock { if $0?.epoch == epoch { $0 = nil } }
+    }
+
+    /// Whether weights of an epoch were set or committed to.
+    private func isOnChain(
+        _ weights: WeightVector,
+        of epoch: UInt64,
+        _ client: ChainClient,
+        _ view: SubnetView,
+        _ configuration: Validator.Configuration,
+        _ state: ValidatorState,
+        uid: UID
+    ) async throws -> Bool {
+        let index = NetUIDStorageIndex(configuration.netuid)
+        guard view.commitReveal else {
+            let stored = try await client.read(Subtensor.weights, index, uid)
+            return weights.agrees(with: SubnetAudit.weights(stored))
+        }
+        let account = AccountID(configuration.hotkey.publicKey) ?? .zero
+        let commits = try await client.read(Subtensor.weightCommits, index, account) ?? []
+        return state.pending.contains { pending in
+            guard pending.epoch == epoch, pending.uids == weights.uids, pending.values == weights.weights else {
+                return false
+            }
+            let hash = WeightCommitment.hash(pending, hotkey: configuration.hotkey, netuid: configuration.netuid)
+            return commits.contains { $0.first == hash }
+        }
+    }
+
+    /// Whether the weights that the running epoch's transcript holds are on the chain: they were sent before a crash.
+    func hasWeighed(
+        _ client: ChainClient,
+        _ view: SubnetView,
+        _ configuration: Validator.Configuration,
+        _ state: ValidatorState,
+        uid: UID
+    ) async throws -> Bool {
+        let weights = draft.withLock { $0?.epoch == view.epoch ? $0?.weights : nil }
+        guard let weights else { return false }
+        return try await isOnChain(weights, of: view.epoch, client, view, configuration, state, uid: uid)
     }
 
     /// Enters a round before its scores are entered.
@@ -81,27 +157,36 @@ final class AuditClerk: Sendable {
         try keeper.save(transcript)
     }
 
-    /// Enters the weights of the epoch.
+    /// Enters the weights of the epoch before they are sent: what a crash leaves is settled by the chain.
+    ///
+    /// - Returns: What takes them out again, should the chain refuse them.
     func weighed(
         _ judgement: Judgement,
         _ view: SubnetView,
         _ book: ScoreBook,
         me: UID,
         _ configuration: Validator.Configuration
-    ) throws {
-        let transcript = draft.withLock { draft -> EpochTranscript? in
-            guard var next = draft, next.epoch == view.epoch else { return nil }
+    ) throws -> (@Sendable () throws -> Void) {
+        let places = view.neurons.compactMap { neuron -> EpochTranscript.Place? in
+            let key = MinerKey(neuron.hotkey)
+            guard neuron.uid != me, book.records[key] != nil else { return nil }
+            return .init(uid: neuron.uid, miner: key, verdict: judgement.verdicts[key]?.kind ?? .clear)
+        }
+        let (transcript, before) = draft.withLock { draft -> (EpochTranscript?, Draft?) in
+            guard var next = draft, next.epoch == view.epoch else { return (nil, nil) }
+            let before = next
             next.weighedAfter = next.items.count
             next.weights = judgement.weights
-            next.places = view.neurons.compactMap { neuron in
-                let key = MinerKey(neuron.hotkey)
-                guard neuron.uid != me, book.records[key] != nil else { return nil }
-                return .init(uid: neuron.uid, miner: key, verdict: judgement.verdicts[key]?.kind ?? .clear)
-            }
+            next.places = places
             draft = next
-            return written(next, configuration)
+            return (written(next, configuration), before)
         }
-        if let transcript { try keeper.save(transcript) }
+        guard let transcript, let before else { return {} }
+        try keeper.save(transcript)
+        return {
+            self.draft.withLock { $0 = before }
+            try self.keeper.save(self.written(before, configuration))
+        }
     }
 
     /// The draft of an epoch that goes on, or begins.

@@ -75,9 +75,15 @@ public final class AuditKeeper: Sendable {
         revealed.withLock { $0.contains(epoch) } ? transcript(epoch) : nil
     }
 
+    /// Notes that an epoch's seed is revealed: its transcript may be served from now on.
+    func noteReveal(of epoch: UInt64) {
+        revealed.withLock { _ = $0.insert(epoch) }
+    }
+
     private func path(_ epoch: UInt64) -> String { "\(folder)/\(epoch).json" }
 
-    private var saved: [UInt64] {
+    /// The epochs of the saved transcripts.
+    var saved: [UInt64] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.compactMap { $0.hasSuffix(".json") ? UInt64($0.dropLast(5)) : nil }
     }
@@ -90,12 +96,19 @@ public final class AuditKeeper: Sendable {
     ///   - block: The number of the block.
     ///   - terms: The subnet's rules.
     ///   - log: What the chain has of this validator.
+    ///   - isFresh: Whether no item of the running epoch was asked yet: a seed is committed to before, or not at all.
     /// - Returns: The calls, in the order in which they must be made.
-    public func due(epoch: UInt64, block: UInt32, terms: AuditTerms, log: AuditLog?) -> [RuntimeCall] {
+    public func due(
+        epoch: UInt64,
+        block: UInt32,
+        terms: AuditTerms,
+        log: AuditLog?,
+        isFresh: Bool = true
+    ) -> [RuntimeCall] {
         let entries = log?.hotkey == hotkey ? log?.entries ?? [] : []
         revealed.withLock { known in known.formUnion(entries.filter { $0.reveal != nil }.map(\.epoch)) }
         var calls: [Audit.Call] = []
-        if entries.last.map({ $0.epoch < epoch }) ?? true, let commitment = commitment(epoch) {
+        if isFresh, entries.last.map({ $0.epoch < epoch }) ?? true, let commitment = commitment(epoch) {
             calls.append(.commitSeed(netuid: netuid, epoch: epoch, commitment: commitment))
         }
         for entry in entries where entry.reveal == nil {

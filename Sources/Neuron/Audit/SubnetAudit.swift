@@ -134,15 +134,18 @@ public enum SubnetAudit {
                     continue
                 }
                 let inForce = blockOfWeights(entry.epoch, transcript, log, books.revealPeriod)
-                var weights: [UInt16: UInt16]?
+                let earlier = blockBefore(entry, log, books.revealPeriod)
+                var (weights, before): ([UInt16: UInt16]?, [UInt16: UInt16]?) = (nil, nil)
                 if let inForce { weights = await sources.weights(uid, inForce) }
+                if let earlier, served.uids.isEmpty { before = await sources.weights(uid, earlier) }
                 evidence.append(
                     EpochAudit.Evidence(
                         transcript: served,
                         root: transcript.root.bytes,
                         items: Int(transcript.items),
                         seed: seed,
-                        chainWeights: weights
+                        chainWeights: weights,
+                        weightsBefore: before
                     )
                 )
             }
@@ -167,6 +170,14 @@ public enum SubnetAudit {
     ) -> UInt32? {
         guard let revealPeriod else { return transcript.committedAt }
         return log.entries.first { $0.epoch == epoch.addingReportingOverflow(revealPeriod).partialValue }?.committedAt
+    }
+
+    /// A block at which the weights of an epoch cannot be in force yet: when its seed is committed to, or, where weights are
+    /// revealed later, when that of the last epoch before the reveal is.
+    private static func blockBefore(_ entry: AuditEntry, _ log: AuditLog, _ revealPeriod: UInt64?) -> UInt32? {
+        guard let revealPeriod, revealPeriod > 0 else { return entry.committedAt }
+        let last = entry.epoch.addingReportingOverflow(revealPeriod - 1).partialValue
+        return log.entries.first { $0.epoch == last }?.committedAt
     }
 
     private static func isOverdue(_ entry: AuditEntry, _ terms: AuditTerms, _ block: UInt32) -> Bool {

@@ -38,7 +38,7 @@ public struct SubnetAuditReport: Sendable, Codable {
     /// The report for a terminal.
     public var lines: [String] {
         guard isOn || !validators.isEmpty else {
-            return ["the subnet uses no commitments; its owner turns them on with the call Audit.set_terms"]
+            return ["the subnet uses no commitments; its owner turns them on with `plexus audit terms`"]
         }
         var lines: [String] = []
         for validator in validators {

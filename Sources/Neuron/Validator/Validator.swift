@@ -87,7 +87,9 @@ public final class Validator: Sendable {
     public func run() async throws {
         let dendrite = Dendrite(keypair: configuration.hotkey, configuration: Self.dendriteConfiguration)
         do {
-            let state = ValidatorMemory(try ValidatorState(reading: statePath))
+            let recovery = ValidatorRecovery(folder: configuration.folder, statePath: statePath)
+            let state = ValidatorMemory(try recovery.run(logger: logger))
+            try clerk.goOn(from: state.value)
             let journal = ValidatorJournal(folder: configuration.folder)
             try await KeepTrying.withConnection(to: configuration.node, logger: logger) { client in
                 while !Task.isCancelled {
@@ -127,7 +129,7 @@ public final class Validator: Sendable {
             return
         }
         let start = ContinuousClock.now
-        let isAudited = try await isAudited(client, view, me)
+        let isAudited = try await isAudited(client, view, me, state.value)
         let seeds = try await drawItems(state, epoch: view.epoch)
         let round = Round(
             task: configuration.task,
@@ -141,11 +143,12 @@ public final class Validator: Sendable {
             state.add(Steering(plan: plan, state: state.value, miners: miners).probes(in: asked))
         }
         if isAudited { try clerk.add(asked, view, state.value, configuration) }
+        let before = state.value
         state.record(asked, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
-        try state.save(to: statePath)
+        try state.save(to: statePath) { journal.add(asked, view, after: before) }
 
         let judgement = Judgement(state: state.value, view: view, me: me, policy: configuration.weights)
-        journal.add(asked, judgement, view, state.value, configuration.weights)
+        journal.conclude(judgement, view, state.value, configuration.weights)
         board.update(judgement, view: view, state: state.value)
         try await weigh(judgement, view, me, through: client, state: state)
         // Rounds are paced, so that measuring leaves the machine to those who are measured.
@@ -155,9 +158,14 @@ public final class Validator: Sendable {
 
     /// Does what the subnet's commitments ask for; whether they want a transcript. Steered questions leave items out, which
     /// nobody could check, so a validator that steers commits to nothing.
-    private func isAudited(_ client: ChainClient, _ view: SubnetView, _ me: SubnetView.Neuron) async throws -> Bool {
+    private func isAudited(
+        _ client: ChainClient,
+        _ view: SubnetView,
+        _ me: SubnetView.Neuron,
+        _ state: ValidatorState
+    ) async throws -> Bool {
         guard configuration.steering == nil else { return false }
-        return try await clerk.duties(client, view, configuration, uid: me.uid, logger: logger)
+        return try await clerk.duties(client, view, configuration, state, uid: me.uid, logger: logger)
     }
 
     /// The hidden items of a round; some are marked where questions are steered, and look like all others.
@@ -186,6 +194,11 @@ public final class Validator: Sendable {
     ) async throws {
         guard me.hasPermit, state.value.weighedEpoch != view.epoch else { return }
         guard view.blocksToEpoch * 3 <= view.tempo * 2, let weights = judgement.weights else { return }
+        if try await clerk.hasWeighed(client, view, configuration, state.value, uid: me.uid) {
+            state.weighed(in: view.epoch)
+            return try state.save(to: statePath)
+        }
+        let takeBack = try clerk.weighed(judgement, view, state.value.book, me: me.uid, configuration)
         do {
             if view.commitReveal {
                 try await commit(weights, view, through: client, state: state)
@@ -202,13 +215,14 @@ public final class Validator: Sendable {
                     by: configuration.hotkey
                 )
             }
-            try clerk.weighed(judgement, view, state.value.book, me: me.uid, configuration)
             state.weighed(in: view.epoch)
             try state.save(to: statePath)
         } catch let error as CallFailed {
+            try takeBack()
             logger.warning("weights were refused: \(error)")
         } catch let error as ClientError {
             guard case .refused = error else { throw error }
+            try takeBack()
             logger.warning("weights were refused: \(error)")
         }
     }

@@ -6,7 +6,11 @@ import Primitives
 /// What a validator writes down of every item: who was asked, what it was worth, and why.
 ///
 /// One line of JSON for each item; a file that is full takes the place of the one before, so that two of them hold the
-/// last hours. Beside them lies the last judgement, whole. Nothing of it is needed to go on: a crash loses one line.
+/// last hours. Beside them lies the last judgement, whole.
+///
+/// A round is in the journal before it is in the state, so that a crash between the two loses no answer: the journal's
+/// last round is then entered into the state when the validator starts again (`ValidatorRecovery`). A crash while a round
+/// is written leaves a part of it, which counts for nothing and is cut off.
 struct ValidatorJournal: Sendable {
     let folder: String
 
@@ -15,6 +19,12 @@ struct ValidatorJournal: Sendable {
 
     /// One item.
     struct Item: Codable, Sendable {
+        /// The round's number, the item's place in it, and how many items it has; absent in journals of before.
+        var round: Int?
+        var place: Int?
+        var of: Int?
+        /// How many hidden items the epoch had given after the round.
+        var drawn: UInt64?
         let epoch: UInt64
         let block: UInt64
         let seed: String
@@ -26,6 +36,8 @@ struct ValidatorJournal: Sendable {
     struct Answer: Codable, Sendable {
         let uid: UInt16
         let hotkey: String
+        /// The block in which the hotkey registered; absent in journals of before.
+        var registeredAt: UInt64?
         /// Nil where there was none.
         let millionths: Int?
         let milliseconds: Double?
@@ -67,26 +79,31 @@ struct ValidatorJournal: Sendable {
     static func olderPath(_ folder: String) -> String { folder + "/journal.1.jsonl" }
     static func conclusionPath(_ folder: String) -> String { folder + "/judgement.json" }
 
-    /// Writes a round down. What cannot be written is left out: measuring goes on.
-    func add(
-        _ asked: [Round.Asked],
-        _ judgement: Judgement,
-        _ view: SubnetView,
-        _ state: ValidatorState,
-        _ policy: WeightPolicy
-    ) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    /// Writes a round down that comes after `state`'s. What cannot be written is left out: measuring goes on.
+    func add(_ asked: [Round.Asked], _ view: SubnetView, after state: ValidatorState) {
+        let encoder = Self.encoder
         var lines = Data()
-        for one in asked {
-            guard let line = try? encoder.encode(Self.item(one, view)) else { continue }
+        for (place, one) in asked.enumerated() {
+            var item = Self.item(one, view)
+            (item.round, item.place, item.of, item.drawn) = (state.rounds + 1, place, asked.count, state.drawn)
+            guard let line = try? encoder.encode(item) else { return }
             lines += line + [0x0a]
         }
         append(lines)
+    }
+
+    /// Writes down what is concluded now.
+    func conclude(_ judgement: Judgement, _ view: SubnetView, _ state: ValidatorState, _ policy: WeightPolicy) {
         let conclusion = Self.conclusion(judgement, view, state, policy)
-        if let data = try? encoder.encode(conclusion) {
+        if let data = try? Self.encoder.encode(conclusion) {
             try? data.write(to: URL(filePath: Self.conclusionPath(folder)), options: [.atomic])
         }
+    }
+
+    private static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
     }
 
     private static func item(_ one: Round.Asked, _ view: SubnetView) -> Item {
@@ -99,6 +116,7 @@ struct ValidatorJournal: Sendable {
                 Answer(
                     uid: result.uid,
                     hotkey: result.miner.name,
+                    registeredAt: result.registeredAt,
                     millionths: result.observed?.millionths,
                     milliseconds: result.observed?.latencyMilliseconds,
                     reason: result.reason
@@ -158,7 +176,12 @@ struct ValidatorJournal: Sendable {
         }
         guard let file = FileHandle(forWritingAtPath: path) else { return }
         defer { try? file.close() }
-        guard (try? file.seekToEnd()) != nil else { return }
-        try? file.write(contentsOf: lines)
+        guard let end = try? file.seekToEnd() else { return }
+        do {
+            try file.write(contentsOf: lines)
+        } catch {
+            // A full disk: half a line would spoil the next one.
+            try? file.truncate(atOffset: end)
+        }
     }
 }

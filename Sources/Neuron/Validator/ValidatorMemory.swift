@@ -71,13 +71,14 @@ final class ValidatorMemory: Sendable {
         state.withLock { state in state.pending.removeAll { $0 == pending } }
     }
 
-    /// Saves the state, and before it the answers that came since the last time.
-    func save(to path: String) throws(ValidatorStateError) {
+    /// Saves the state, and before it the answers that came since the last time and what `journal` writes.
+    func save(to path: String, after journal: () -> Void = {}) throws(ValidatorStateError) {
         let (value, added) = state.withLock { state in
             defer { state.unsavedItems = 0 }
             return (state, state.unsavedItems)
         }
         if added > 0 { try log(value, added: added, besides: path) }
+        journal()
         try value.save(to: path)
     }
 

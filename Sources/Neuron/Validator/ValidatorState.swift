@@ -94,6 +94,28 @@ struct ValidatorState: Sendable {
         }
     }
 
+    /// Enters a round that was journalled and logged, but not counted when the validator was killed.
+    ///
+    /// - Parameters:
+    ///   - items: The round's lines in the journal.
+    ///   - logged: What the log has of all rounds, this one included.
+    mutating func replay(_ items: [ValidatorJournal.Item], logged: [PackedItem]) {
+        guard let last = items.last else { return }
+        for answer in items.flatMap(\.answers) {
+            let outcome: Outcome =
+                if let millionths = answer.millionths {
+                    .answered(millionths: millionths, latencyMilliseconds: answer.milliseconds ?? 0)
+                } else {
+                    .failed
+                }
+            book.record(outcome, for: MinerKey(name: answer.hotkey), registeredAt: answer.registeredAt ?? 0)
+            if answer.millionths != nil { answers += 1 }
+        }
+        packed = logged
+        (seedEpoch, drawn) = (last.epoch, last.drawn ?? drawn)
+        rounds += 1
+    }
+
     /// Saves the state without the answers.
     ///
     /// - Throws: ``ValidatorStateError/unwritable`` where the disk is full or the folder cannot be written.

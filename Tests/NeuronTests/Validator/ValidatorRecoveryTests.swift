@@ -1,0 +1,163 @@
+import Evaluation
+import Foundation
+import Logging
+import Primitives
+import TestSupport
+import Testing
+
+@testable import Neuron
+
+/// What a validator makes of the files that a crash leaves.
+@Suite struct ValidatorRecoveryTests {
+    private static let logger = Logger(label: "recovery") { _ in SwiftLogNoOpLogHandler() }
+
+    private func folder() throws -> String {
+        let path = NSTemporaryDirectory() + "recovery-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        return path
+    }
+
+    private func asked(_ random: inout SeededGenerator, items: Int) -> [Round.Asked] {
+        (0..<items).map { _ in
+            let results = (0..<3).map { place -> Round.Result in
+                let isAnswered = Int.random(in: 0..<5, using: &random) > 0
+                let millionths = Int.random(in: 0...1_000_000, using: &random)
+                let latency = Double.random(in: 0...900, using: &random)
+                return Round.Result(
+                    miner: MinerKey(name: "miner \(place)"),
+                    uid: UInt16(place),
+                    registeredAt: UInt64(place) + 7,
+                    outcome: isAnswered
+                        ? .answered(millionths: millionths, latencyMilliseconds: latency) : .failed,
+                    reason: "because",
+                    observed: isAnswered
+                        ? ObservedAnswer(
+                            trace: AnswerTrace(claims: [random.next()], wrong: [true], isArrangement: false),
+                            millionths: millionths,
+                            latencyMilliseconds: latency
+                        ) : nil
+                )
+            }
+            return Round.Asked(seed: ItemSeed(public: random.next()), question: "what \u{e9}", results: results)
+        }
+    }
+
+    private func view(epoch: UInt64) -> SubnetView {
+        SubnetView(
+            block: 9,
+            neurons: [],
+            epoch: epoch,
+            lastEpochBlock: 5,
+            tempo: 20,
+            commitReveal: false,
+            revealPeriod: 1,
+            minimumWeights: 1,
+            maximumWeight: 65_535,
+            versionKey: 0
+        )
+    }
+
+    /// Runs `rounds` rounds as a validator does; the last one may end before the state counts it.
+    private func play(_ folder: String, rounds: Int, countsLast: Bool = true) throws -> ValidatorState {
+        var random = SeededGenerator(seed: 11)
+        let memory = ValidatorMemory(ValidatorState())
+        let journal = ValidatorJournal(folder: folder)
+        let path = folder + "/state.json"
+        let everybody = Set((0..<3).map { MinerKey(name: "miner \($0)") })
+        for number in 1...rounds {
+            let epoch = UInt64(number / 3)
+            _ = memory.draw(4, secret: [1, 2, 3], netuid: 2, epoch)
+            let before = memory.value
+            let asked = asked(&random, items: 4)
+            memory.record(asked, registered: everybody)
+            let saved = FileManager.default.contents(atPath: path)
+            try memory.save(to: path) { journal.add(asked, view(epoch: epoch), after: before) }
+            if number == rounds, !countsLast { try saved?.write(to: URL(filePath: path)) }
+        }
+        return memory.value
+    }
+
+    private func expectSame(_ state: ValidatorState, _ other: ValidatorState) {
+        #expect(state.book == other.book && state.rounds == other.rounds && state.answers == other.answers)
+        #expect(state.drawn == other.drawn && state.seedEpoch == other.seedEpoch)
+        #expect(Array(state.items) == Array(other.items))
+    }
+
+    @Test func `a round that was journalled before a crash is counted after it, to the last bit`() throws {
+        for rounds in [2, 3, 8] {
+            let folder = try folder()
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let whole = try play(folder, rounds: rounds, countsLast: false)
+            let path = folder + "/state.json"
+            #expect(try ValidatorState(reading: path).rounds == rounds - 1)
+            let recovery = ValidatorRecovery(folder: folder, statePath: path)
+            expectSame(try recovery.run(logger: Self.logger), whole)
+            // Once only, and what was counted is saved.
+            expectSame(try recovery.run(logger: Self.logger), whole)
+            expectSame(try ValidatorState(reading: path), whole)
+        }
+    }
+
+    @Test func `a journal cut at any byte of its last round loses that round and nothing else`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/state.json"
+        let whole = try play(folder, rounds: 4, countsLast: false)
+        let counted = try ValidatorState(reading: path)
+        let journal = ValidatorJournal.itemsPath(folder)
+        let data = try Data(contentsOf: URL(filePath: journal))
+        let state = try Data(contentsOf: URL(filePath: path))
+        let lines = data.split(separator: 0x0a)
+        #expect(lines.count == 16)
+        let start = lines.prefix(12).reduce(0) { $0 + $1.count + 1 }
+        let recovery = ValidatorRecovery(folder: folder, statePath: path)
+        for length in start...data.count {
+            try data.prefix(length).write(to: URL(filePath: journal))
+            try state.write(to: URL(filePath: path))
+            let found = try recovery.run(logger: Self.logger)
+            let kept = try Data(contentsOf: URL(filePath: journal))
+            if length == data.count {
+                expectSame(found, whole)
+                #expect(kept == data)
+            } else {
+                #expect(found.rounds == 3 && found.book == counted.book && found.drawn == counted.drawn)
+                #expect(kept == data.prefix(start))
+            }
+        }
+    }
+
+    @Test func `a damaged middle is named by its line and costs no other round`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let whole = try play(folder, rounds: 4, countsLast: false)
+        let journal = ValidatorJournal.itemsPath(folder)
+        var lines = try Data(contentsOf: URL(filePath: journal)).split(separator: 0x0a).map { Data($0) }
+        lines[5] = Data(lines[5].map { $0 ^ 0x15 }.map { $0 == 0x0a ? 0x0b : $0 })
+        var damaged = Data()
+        for line in lines { damaged += line + [0x0a] }
+        try damaged.write(to: URL(filePath: journal))
+        let tail = ValidatorRecovery.tail(of: damaged)
+        #expect(tail.damaged == [6] && tail.length == damaged.count && tail.round.count == 4)
+        let recovery = ValidatorRecovery(folder: folder, statePath: folder + "/state.json")
+        expectSame(try recovery.run(logger: Self.logger), whole)
+        #expect(try Data(contentsOf: URL(filePath: journal)) == damaged)
+    }
+
+    @Test func `a damaged state is an error with the remedy, and an older journal is left as it is`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/state.json"
+        let state = try play(folder, rounds: 2)
+        let journal = ValidatorJournal.itemsPath(folder)
+        let old = Data(#"{"epoch":1,"block":2,"seed":"00","question":"q","answers":[]}"#.utf8) + [0x0a]
+        try old.write(to: URL(filePath: journal))
+        let recovery = ValidatorRecovery(folder: folder, statePath: path)
+        expectSame(try recovery.run(logger: Self.logger), state)
+        #expect(try Data(contentsOf: URL(filePath: journal)) == old)
+        let good = try Data(contentsOf: URL(filePath: path))
+        for length in 0..<good.count {
+            try good.prefix(length).write(to: URL(filePath: path))
+            #expect(throws: ValidatorStateError.damaged(path)) { _ = try recovery.run(logger: Self.logger) }
+        }
+    }
+}
