@@ -102,7 +102,7 @@ public final class Validator: Sendable {
         }
     }
 
-    private static var dendriteConfiguration: DendriteConfiguration {
+    static var dendriteConfiguration: DendriteConfiguration {
         var configuration = DendriteConfiguration()
         configuration.maximumConcurrentRequests = Round.callsAtATime
         configuration.maximumResponseBytes = 262_144
