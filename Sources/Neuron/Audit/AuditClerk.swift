@@ -77,8 +77,8 @@ final class AuditClerk: Sendable {
         return isCommitted
     }
 
-    /// Takes weights out of a transcript that never came to the chain: they are written down before they are sent, and a
-    /// crash may lie between.
+    /// Makes the transcript of an epoch that is over true after a crash. Weights are written down before they are sent: those
+    /// that never came to the chain are taken out.
     private func settle(
         _ epoch: UInt64,
         _ client: ChainClient,
@@ -87,7 +87,14 @@ final class AuditClerk: Sendable {
         _ state: ValidatorState,
         uid: UID
     ) async throws {
-        guard let saved = keeper.transcript(epoch), !saved.uids.isEmpty else { return }
+        guard let saved = keeper.transcript(epoch) else {
+            // A crash came between the commitment and the first item: nothing was asked, and that is the transcript.
+            guard state.seedEpoch != epoch else { return }
+            return try keeper.save(
+                written(Draft(epoch: epoch, bookBefore: try state.book.snapshot()), configuration)
+            )
+        }
+        guard !saved.uids.isEmpty else { return }
         let weights = WeightVector(uids: saved.uids, weights: saved.weights)
         guard try await !isOnChain(weights, of: epoch, client, view, configuration, state, uid: uid) else { return }
         try keeper.save(saved.withoutWeights)
@@ -105,10 +112,10 @@ final class AuditClerk: Sendable {
         uid: UID
     ) async throws -> Bool {
         let index = NetUIDStorageIndex(configuration.netuid)
-        guard view.commitReveal else {
-            let stored = try await client.read(Subtensor.weights, index, uid)
-            return weights.agrees(with: SubnetAudit.weights(stored))
-        }
+        let stored = try await client.read(Subtensor.weights, index, uid)
+        // Committed weights may be revealed already, and are open to see then.
+        guard !weights.agrees(with: SubnetAudit.weights(stored)) else { return true }
+        guard view.commitReveal else { return false }
         let account = AccountID(configuration.hotkey.publicKey) ?? .zero
         let commits = try await client.read(Subtensor.weightCommits, index, account) ?? []
         return state.pending.contains { pending in

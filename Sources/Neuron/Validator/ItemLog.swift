@@ -34,6 +34,19 @@ struct ItemLog: Sendable {
         return items
     }
 
+    /// The last round that can be read, in a log that should reach `round` or the one after it; 0 where there is none.
+    func readable(upTo round: Int) -> Int {
+        guard let data = FileManager.default.contents(atPath: path) else { return 0 }
+        var reader = ScaleReader([UInt8](data.prefix(Self.sizeLimit)))
+        var last: UInt64 = 0
+        while reader.remaining > 0, let record = try? Self.next(&reader),
+            record.round > last, record.round <= UInt64(round) + 1
+        {
+            last = record.round
+        }
+        return Int(last)
+    }
+
     /// Adds a round's items.
     func append(_ items: [PackedItem], round: Int) throws {
         guard let file = FileHandle(forWritingAtPath: path) else { return try rewrite(items, round: round) }

@@ -24,6 +24,8 @@ struct ValidatorRecovery: Sendable {
     func run(logger: Logger) throws(ValidatorStateError) -> ValidatorState {
         removeLeftovers()
         var state = try ValidatorState(reading: statePath)
+        let log = ItemLog(besides: statePath)
+        if let damage = Self.damage(log, state) { logger.warning("\(damage)") }
         let path = ValidatorJournal.itemsPath(folder)
         guard let data = FileManager.default.contents(atPath: path) else { return state }
         let tail = Self.tail(of: data)
@@ -35,12 +37,23 @@ struct ValidatorRecovery: Sendable {
             try cut(path, to: tail.length)
         }
         if let last = tail.round.last, last.round == state.rounds + 1 {
-            let log = ItemLog(besides: statePath)
             state.replay(tail.round, logged: log.read(upTo: state.rounds + 1, limit: ValidatorState.itemLimit))
             try state.save(to: statePath)
             logger.notice("round \(state.rounds) was journalled before a crash and is counted now")
         }
         return state
+    }
+
+    /// What is wrong with the log of answers; nil where it holds the last round that the state counts.
+    static func damage(_ log: ItemLog, _ state: ValidatorState) -> String? {
+        guard state.rounds > 0, state.packed.isEmpty || FileManager.default.fileExists(atPath: log.path) else {
+            return nil
+        }
+        let last = log.readable(upTo: state.rounds)
+        guard last < state.rounds else { return nil }
+        return
+            "\(log.path) is damaged behind round \(last) of \(state.rounds): scores are whole, and copies are told by the "
+            + "\(state.packed.count) items that can be read, until new ones come"
     }
 
     /// Reads the end of a journal.

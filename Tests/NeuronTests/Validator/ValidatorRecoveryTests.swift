@@ -98,7 +98,7 @@ import Testing
         }
     }
 
-    @Test func `a journal cut at any byte of its last round loses that round and nothing else`() throws {
+    @Test func `a journal cut within its last round loses that round and nothing else`() throws {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/state.json"
@@ -111,7 +111,9 @@ import Testing
         #expect(lines.count == 16)
         let start = lines.prefix(12).reduce(0) { $0 + $1.count + 1 }
         let recovery = ValidatorRecovery(folder: folder, statePath: path)
-        for length in start...data.count {
+        // Between the lines of the round, and at every byte of the last one.
+        let ends = lines.indices.map { place in lines.prefix(place).reduce(0) { $0 + $1.count + 1 } }
+        for length in ends[12...14] + Array(ends[15]...data.count) {
             try data.prefix(length).write(to: URL(filePath: journal))
             try state.write(to: URL(filePath: path))
             let found = try recovery.run(logger: Self.logger)
@@ -159,5 +161,28 @@ import Testing
             try good.prefix(length).write(to: URL(filePath: path))
             #expect(throws: ValidatorStateError.damaged(path)) { _ = try recovery.run(logger: Self.logger) }
         }
+    }
+
+    @Test func `a damaged log of answers is named, and the scores are whole`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/state.json"
+        let whole = try play(folder, rounds: 6)
+        let log = ItemLog(besides: path)
+        let good = try Data(contentsOf: URL(filePath: log.path))
+        let recovery = ValidatorRecovery(folder: folder, statePath: path)
+        #expect(ValidatorRecovery.damage(log, try ValidatorState(reading: path)) == nil)
+        var random = SeededGenerator(seed: 5)
+        for _ in 0..<40 {
+            var bytes = good
+            bytes[Int.random(in: 0..<good.count, using: &random)] ^= 0x40
+            try bytes.write(to: URL(filePath: log.path))
+            let state = try recovery.run(logger: Self.logger)
+            #expect(state.book == whole.book && state.rounds == 6)
+            let isSame = Array(state.items) == Array(whole.items)
+            #expect(isSame || ValidatorRecovery.damage(log, state) != nil)
+        }
+        try FileManager.default.removeItem(atPath: log.path)
+        #expect(ValidatorRecovery.damage(log, try ValidatorState(reading: path)) != nil)
     }
 }
