@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import Tasks
 import Testing
@@ -14,6 +15,24 @@ import Testing
         let task = try SubnetTask(manifest)
         #expect(task.honest.count >= 5 && task.cheats.count >= 2)
         #expect(throws: SubnetTaskError.self) { try SubnetTemplate.write(family: family, to: folder) }
+    }
+
+    @Test(arguments: FamilyDeclaration.names.filter { $0 != "external" })
+    func aManifestForAnotherGeneratorIsRefusedAndOneThatNamesNoneTakesThePresentOne(family: String) throws {
+        let text = try #require(SubnetTemplate.files(family: family, name: "x"))[0].text
+        let present = try SubnetTask(try SubnetManifest(text: text, file: "s.yaml")).wire.generatorVersion
+        let line = "  generator: \(present)\n"
+        try #require(text.contains(line))
+        let silent = try SubnetManifest(text: text.replacing(line, with: ""), file: "s.yaml")
+        #expect(try SubnetTask(silent).origin.isEmpty == false)
+        let other = try SubnetManifest(text: text.replacing(line, with: "  generator: 99\n"), file: "s.yaml")
+        do {
+            _ = try SubnetTask(other)
+            Issue.record("generator 99 was taken")
+        } catch {
+            #expect(error.reason.hasPrefix("s.yaml: it is written for generator 99"))
+            #expect(error.reason.hasSuffix("plexus subnet new DIR --family \(family)"))
+        }
     }
 
     @Test func anUnknownFamilyIsRefusedWithThoseThatAreKnown() {

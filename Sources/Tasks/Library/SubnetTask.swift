@@ -24,6 +24,7 @@ public struct SubnetTask: Sendable {
                 : manifest.output.complaint(about: value)
         }
         var found: RetrievalCorpus?
+        let origin: String?
         switch manifest.family {
         case .retrieval(let corpus, let topK):
             let texts: RetrievalCorpus
@@ -45,7 +46,7 @@ public struct SubnetTask: Sendable {
                     declaration,
                     folder: manifest.folder,
                     output: manifest.output,
-                    generatorVersion: manifest.generatorVersion
+                    generatorVersion: manifest.generatorVersion ?? 1
                 )
                 wire = WireTask(task)
                 origin = "programs \(task.fingerprint.prefix(16))"
@@ -54,24 +55,32 @@ public struct SubnetTask: Sendable {
             }
         case .code(let functions, let tests):
             wire = WireTask(CodeTask(functions: functions, hiddenTests: tests))
-            origin = "generator \(manifest.generatorVersion)"
+            origin = nil
         case .labelling(let records, let annotators, let model):
             wire = WireTask(LabellingTask(records: records, annotators: annotators, model: model))
-            origin = "generator \(manifest.generatorVersion)"
+            origin = nil
         case .enrichment(let documents):
             wire = WireTask(EnrichmentTask(documents: documents))
-            origin = "generator \(manifest.generatorVersion)"
+            origin = nil
         case .agent(let errands, let rooms):
             wire = WireTask(AgentTask(errands: errands, rooms: rooms))
-            origin = "generator \(manifest.generatorVersion)"
+            origin = nil
         case .audit(let functions):
             wire = WireTask(AuditTask(functions: functions))
-            origin = "generator \(manifest.generatorVersion)"
+            origin = nil
         case .chat(let kinds):
             wire = WireTask(ChatTask(kinds: kinds))
-            origin = "generator \(manifest.generatorVersion)"
+            origin = nil
         }
         corpus = found
+        self.origin = origin ?? "generator \(wire.generatorVersion)"
+        if let stated = manifest.generatorVersion, stated != wire.generatorVersion {
+            throw SubnetTaskError(
+                reason: "\(manifest.file): it is written for generator \(stated) of the family "
+                    + "\(manifest.family.name), and this program has \(wire.generatorVersion), whose items are others; "
+                    + "write the manifest anew: plexus subnet new DIR --family \(manifest.family.name)"
+            )
+        }
         for name in [manifest.reference, manifest.trivial] where !wire.solvers.contains(where: { $0.name == name }) {
             let known = wire.solvers.map(\.name).joined(separator: ", ")
             throw SubnetTaskError(reason: "\(manifest.file): scoring names the solver '\(name)'; known are \(known)")

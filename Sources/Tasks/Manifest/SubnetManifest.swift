@@ -13,8 +13,8 @@ public struct SubnetManifest: Sendable {
     public let version: Int
     /// The kind of task, with what it needs.
     public let family: FamilyDeclaration
-    /// The version of the generator's rules.
-    public let generatorVersion: Int
+    /// The version of the generator's rules that the manifest was written for; nil where it names none.
+    public let generatorVersion: Int?
     /// How hard the items are.
     public let difficulty: Difficulty
     /// What questions look like.
@@ -75,7 +75,7 @@ public struct SubnetManifest: Sendable {
         let task = try root.need("task")
         try task.allow(only: ["family", "generator", "difficulty", "parameters"])
         family = try FamilyDeclaration(task)
-        generatorVersion = try task.child("generator")?.whole(1...1_000_000) ?? 1
+        generatorVersion = try task.child("generator")?.whole(1...1_000_000)
         difficulty = Difficulty(thousandths: try task.child("difficulty")?.whole(0...1_000) ?? 500)
 
         input = try root.child("input").map { node throws(ManifestError) in try ValueSchema(node) } ?? .any
