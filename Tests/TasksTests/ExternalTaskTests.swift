@@ -15,6 +15,17 @@ import Testing
         #expect(report.qualities.count == 9)
     }
 
+    @Test func theSyntheticDataExamplePassesItsSelfTests() async throws {
+        let folder = Self.example.replacing("image-ranking", with: "synthetic-data")
+        let report = try await SubnetCheck(try SubnetManifest(reading: folder), items: 50).run()
+        #expect(report.passes, "\(report.findings.filter { $0.level == .failure })")
+        #expect(
+            report.qualities.map(\.solver).prefix(5) == ["reads-30", "reads-21", "reads-15", "reads-12", "reads-9"]
+        )
+        // What was given is nothing new, in any order.
+        #expect(report.qualities.filter { ["parrot", "shuffle"].contains($0.solver) }.allSatisfy { $0.mean == 0 })
+    }
+
     /// A task of one file, opened.
     private func task(_ program: String) throws -> SubnetTask {
         let folder = NSTemporaryDirectory() + "plexus-external-\(UUID().uuidString)"
