@@ -41,24 +41,29 @@ final class AuditClerk: Sendable {
         }
     }
 
+    /// From where a validator looks at the chain: what it knows of it and of itself.
+    struct Standpoint: Sendable {
+        let client: ChainClient
+        let view: SubnetView
+        let configuration: Validator.Configuration
+        let state: ValidatorState
+        /// Its own place.
+        let uid: UID
+    }
+
     /// Makes the calls that are due, where the subnet uses commitments.
     ///
     /// - Returns: Whether the epoch's seed is committed to, so that a transcript is wanted. An epoch of which items were
     ///   asked before, as when its owner turns commitments on, is left out.
-    func duties(
-        _ client: ChainClient,
-        _ view: SubnetView,
-        _ configuration: Validator.Configuration,
-        _ state: ValidatorState,
-        uid: UID,
-        logger: Logger
-    ) async throws -> Bool {
+    func duties(_ stand: Standpoint, logger: Logger) async throws -> Bool {
+        let (client, view, state) = (stand.client, stand.view, stand.state)
+        let (configuration, uid) = (stand.configuration, stand.uid)
         let books = try await SubnetAudit.books(client, configuration.netuid)
         guard let terms = books.terms else { return false }
         let log = books.logs.first { $0.uid == uid }?.log
         let entries = log?.hotkey.bytes == configuration.hotkey.publicKey ? log?.entries ?? [] : []
         for entry in entries where entry.transcript == nil && entry.epoch < view.epoch {
-            try await settle(entry.epoch, client, view, configuration, state, uid: uid)
+            try await settle(entry.epoch, stand)
         }
         var isCommitted = entries.contains { $0.epoch == view.epoch }
         let isFresh = state.seedEpoch != view.epoch || state.drawn == 0
@@ -79,14 +84,8 @@ final class AuditClerk: Sendable {
 
     /// Makes the transcript of an epoch that is over true after a crash. Weights are written down before they are sent: those
     /// that never came to the chain are taken out.
-    private func settle(
-        _ epoch: UInt64,
-        _ client: ChainClient,
-        _ view: SubnetView,
-        _ configuration: Validator.Configuration,
-        _ state: ValidatorState,
-        uid: UID
-    ) async throws {
+    private func settle(_ epoch: UInt64, _ stand: Standpoint) async throws {
+        let (state, configuration) = (stand.state, stand.configuration)
         guard let saved = keeper.transcript(epoch) else {
             // A crash came between the commitment and the first item: nothing was asked, and that is the transcript.
             guard state.seedEpoch != epoch else { return }
@@ -96,7 +95,7 @@ final class AuditClerk: Sendable {
         }
         guard !saved.uids.isEmpty else { return }
         let weights = WeightVector(uids: saved.uids, weights: saved.weights)
-        guard try await !isOnChain(weights, of: epoch, client, view, configuration, state, uid: uid) else { return }
+        guard try await !isOnChain(weights, of: epoch, stand) else { return }
         try keeper.save(saved.withoutWeights)
         draft.withLock { if $0?.epoch == epoch { $0 = nil } }
     }
@@ -105,20 +104,17 @@ final class AuditClerk: Sendable {
     private func isOnChain(
         _ weights: WeightVector,
         of epoch: UInt64,
-        _ client: ChainClient,
-        _ view: SubnetView,
-        _ configuration: Validator.Configuration,
-        _ state: ValidatorState,
-        uid: UID
+        _ stand: Standpoint
     ) async throws -> Bool {
+        let (client, configuration) = (stand.client, stand.configuration)
         let index = NetUIDStorageIndex(configuration.netuid)
-        let stored = try await client.read(Subtensor.weights, index, uid)
+        let stored = try await client.read(Subtensor.weights, index, stand.uid)
         // Committed weights may be revealed already, and are open to see then.
         guard !weights.agrees(with: SubnetAudit.weights(stored)) else { return true }
-        guard view.commitReveal else { return false }
+        guard stand.view.commitReveal else { return false }
         let account = AccountID(configuration.hotkey.publicKey) ?? .zero
         let commits = try await client.read(Subtensor.weightCommits, index, account) ?? []
-        return state.pending.contains { pending in
+        return stand.state.pending.contains { pending in
             guard pending.epoch == epoch, pending.uids == weights.uids, pending.values == weights.weights else {
                 return false
             }
@@ -128,16 +124,11 @@ final class AuditClerk: Sendable {
     }
 
     /// Whether the weights that the running epoch's transcript holds are on the chain: they were sent before a crash.
-    func hasWeighed(
-        _ client: ChainClient,
-        _ view: SubnetView,
-        _ configuration: Validator.Configuration,
-        _ state: ValidatorState,
-        uid: UID
-    ) async throws -> Bool {
-        let weights = draft.withLock { $0?.epoch == view.epoch ? $0?.weights : nil }
+    func hasWeighed(_ stand: Standpoint) async throws -> Bool {
+        let epoch = stand.view.epoch
+        let weights = draft.withLock { $0?.epoch == epoch ? $0?.weights : nil }
         guard let weights else { return false }
-        return try await isOnChain(weights, of: view.epoch, client, view, configuration, state, uid: uid)
+        return try await isOnChain(weights, of: epoch, stand)
     }
 
     /// Enters a round before its scores are entered.

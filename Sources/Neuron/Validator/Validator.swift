@@ -165,7 +165,14 @@ public final class Validator: Sendable {
         _ state: ValidatorState
     ) async throws -> Bool {
         guard configuration.steering == nil else { return false }
-        return try await clerk.duties(client, view, configuration, state, uid: me.uid, logger: logger)
+        let stand = AuditClerk.Standpoint(
+            client: client,
+            view: view,
+            configuration: configuration,
+            state: state,
+            uid: me.uid
+        )
+        return try await clerk.duties(stand, logger: logger)
     }
 
     /// The hidden items of a round; some are marked where questions are steered, and look like all others.
@@ -194,7 +201,14 @@ public final class Validator: Sendable {
     ) async throws {
         guard me.hasPermit, state.value.weighedEpoch != view.epoch else { return }
         guard view.blocksToEpoch * 3 <= view.tempo * 2, let weights = judgement.weights else { return }
-        if try await clerk.hasWeighed(client, view, configuration, state.value, uid: me.uid) {
+        let stand = AuditClerk.Standpoint(
+            client: client,
+            view: view,
+            configuration: configuration,
+            state: state.value,
+            uid: me.uid
+        )
+        if try await clerk.hasWeighed(stand) {
             state.weighed(in: view.epoch)
             return try state.save(to: statePath)
         }

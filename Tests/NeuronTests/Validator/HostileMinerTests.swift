@@ -118,18 +118,7 @@ import Testing
 
     private static func judgement(_ state: ValidatorState, _ miners: [SubnetView.Neuron]) -> Judgement {
         let me = SubnetView.Neuron(uid: 99, hotkey: .zero, registeredAt: 0, axon: nil, hasPermit: true, stake: 1)
-        let view = SubnetView(
-            block: 9,
-            neurons: miners + [me],
-            epoch: 5,
-            lastEpochBlock: 5,
-            tempo: 20,
-            commitReveal: false,
-            revealPeriod: 1,
-            minimumWeights: 1,
-            maximumWeight: 65_535,
-            versionKey: 0
-        )
+        let view = SubnetView.forTest(miners + [me], epoch: 5)
         return Judgement(state: state, view: view, me: me, policy: WeightPolicy())
     }
 

@@ -42,21 +42,6 @@ import Testing
         }
     }
 
-    private func view(epoch: UInt64) -> SubnetView {
-        SubnetView(
-            block: 9,
-            neurons: [],
-            epoch: epoch,
-            lastEpochBlock: 5,
-            tempo: 20,
-            commitReveal: false,
-            revealPeriod: 1,
-            minimumWeights: 1,
-            maximumWeight: 65_535,
-            versionKey: 0
-        )
-    }
-
     /// Runs `rounds` rounds as a validator does; the last one may end before the state counts it.
     private func play(_ folder: String, rounds: Int, countsLast: Bool = true) throws -> ValidatorState {
         var random = SeededGenerator(seed: 11)
@@ -71,7 +56,7 @@ import Testing
             let asked = asked(&random, items: 4)
             memory.record(asked, registered: everybody)
             let saved = FileManager.default.contents(atPath: path)
-            try memory.save(to: path) { journal.add(asked, view(epoch: epoch), after: before) }
+            try memory.save(to: path) { journal.add(asked, SubnetView.forTest(epoch: epoch), after: before) }
             if number == rounds, !countsLast { try saved?.write(to: URL(filePath: path)) }
         }
         return memory.value

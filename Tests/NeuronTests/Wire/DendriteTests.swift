@@ -20,7 +20,7 @@ import Testing
     }
 
     private func askRaw(_ answer: String, closes: Bool = true, timeout: Double = 10) async throws -> DendriteResponse {
-        let server = try await RawServer(answer: answer, closes: closes)
+        let server = try await HostileServer(closes ? .says(Array(answer.utf8)) : .keeps(Array(answer.utf8)))
         let response = try await ask(server.endpoint, timeout: timeout)
         try await server.stop()
         return response
@@ -126,7 +126,7 @@ import Testing
     @Test func `an answer that is too large is 400 and is not read to its end`() async throws {
         var configuration = DendriteConfiguration()
         configuration.maximumResponseBytes = 1000
-        let server = try await RawServer(answer: http(String(repeating: " ", count: 100_000)), closes: false)
+        let server = try await HostileServer(.keeps(Array(http(String(repeating: " ", count: 100_000)).utf8)))
         let response = try await withDendrite(Keys.alice, configuration) { dendrite in
             try await dendrite.call(server.endpoint, .ping, [:], timeout: 10)
         }

@@ -14,6 +14,8 @@ final class HostileServer: Sendable {
     enum Conduct: Sendable {
         /// Sends bytes and closes.
         case says([UInt8])
+        /// Sends bytes and leaves the connection open.
+        case keeps([UInt8])
         /// Sends the first bytes, then the second ones again and again, as fast as they are taken.
         case floods([UInt8], [UInt8])
         /// Sends the first bytes, then one byte every so many milliseconds, for ever.
@@ -55,6 +57,7 @@ final class HostileServer: Sendable {
             guard !isAsked else { return }
             isAsked = true
             switch conduct {
+            case .keeps(let bytes): write(bytes, context)
             case .says(let bytes), .resets(let bytes):
                 write(bytes, context)
                 if case .resets = conduct, let socket = context.channel as? any SocketOptionProvider {
