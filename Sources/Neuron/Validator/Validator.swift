@@ -165,14 +165,16 @@ public final class Validator: Sendable {
         _ state: ValidatorState
     ) async throws -> Bool {
         guard configuration.steering == nil else { return false }
-        let stand = AuditClerk.Standpoint(
-            client: client,
-            view: view,
-            configuration: configuration,
-            state: state,
-            uid: me.uid
-        )
-        return try await clerk.duties(stand, logger: logger)
+        return try await clerk.duties(stand(client, view, me, state), logger: logger)
+    }
+
+    private func stand(
+        _ client: ChainClient,
+        _ view: SubnetView,
+        _ me: SubnetView.Neuron,
+        _ state: ValidatorState
+    ) -> AuditClerk.Standpoint {
+        .init(client: client, view: view, configuration: configuration, state: state, uid: me.uid)
     }
 
     /// The hidden items of a round; some are marked where questions are steered, and look like all others.
@@ -201,14 +203,7 @@ public final class Validator: Sendable {
     ) async throws {
         guard me.hasPermit, state.value.weighedEpoch != view.epoch else { return }
         guard view.blocksToEpoch * 3 <= view.tempo * 2, let weights = judgement.weights else { return }
-        let stand = AuditClerk.Standpoint(
-            client: client,
-            view: view,
-            configuration: configuration,
-            state: state.value,
-            uid: me.uid
-        )
-        if try await clerk.hasWeighed(stand) {
+        if try await clerk.hasWeighed(stand(client, view, me, state.value)) {
             state.weighed(in: view.epoch)
             return try state.save(to: statePath)
         }
