@@ -53,8 +53,9 @@ final class AuditClerk: Sendable {
 
     /// Makes the calls that are due, where the subnet uses commitments.
     ///
-    /// - Returns: Whether the epoch's seed is committed to, so that a transcript is wanted. An epoch of which items were
-    ///   asked before, as when its owner turns commitments on, is left out.
+    /// - Returns: Whether a transcript of the epoch is wanted: where no item of it was asked yet, or one was begun then. It does
+    ///   not depend on whether the commitment is on the chain already: after a crash that of before may still be on its way.
+    ///   An epoch of which items were asked without one, as when its owner turns commitments on, is left out.
     func duties(_ stand: Standpoint, logger: Logger) async throws -> Bool {
         let (client, view, state) = (stand.client, stand.view, stand.state)
         let (configuration, uid) = (stand.configuration, stand.uid)
@@ -65,12 +66,10 @@ final class AuditClerk: Sendable {
         for entry in entries where entry.transcript == nil && entry.epoch < view.epoch {
             try await settle(entry.epoch, stand)
         }
-        var isCommitted = entries.contains { $0.epoch == view.epoch }
         let isFresh = state.seedEpoch != view.epoch || state.drawn == 0
         for call in keeper.due(epoch: view.epoch, block: books.block, terms: terms, log: log, isFresh: isFresh) {
             do {
                 try await client.submit(call, by: configuration.hotkey)
-                if case .audit(.commitSeed) = call { isCommitted = true }
                 if case .audit(.revealSeed(_, let epoch, _, _)) = call { keeper.noteReveal(of: epoch) }
             } catch let error as CallFailed {
                 logger.warning("a commitment was refused: \(error)")
@@ -79,7 +78,7 @@ final class AuditClerk: Sendable {
                 logger.warning("a commitment was refused: \(error)")
             }
         }
-        return isCommitted
+        return isFresh || draft.withLock { $0?.epoch == view.epoch } || keeper.saved.contains(view.epoch)
     }
 
     /// Makes the transcript of an epoch that is over true after a crash. Weights are written down before they are sent: those
