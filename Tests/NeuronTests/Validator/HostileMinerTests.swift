@@ -102,7 +102,7 @@ import Testing
                 wire: SubnetWire(family: task.name),
                 difficulty: .medium,
                 dendrite: dendrite,
-                timeout: 4
+                timeout: 8
             )
             let memory = ValidatorMemory(ValidatorState())
             for _ in 0..<2 {
