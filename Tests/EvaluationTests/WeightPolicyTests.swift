@@ -61,6 +61,24 @@ import Testing
         #expect(burned?.uids == [0] && burned?.weights == [.max])
     }
 
+    @Test func theFirstWeightsWaitForMinersThatWereAskedALittleLater() throws {
+        let policy = WeightPolicy(minimumCount: 48, burnUID: 0)
+        func paid(_ late: Standing, most: Int) -> [UInt16]? {
+            policy.weights([standing(1, 0.8, count: most), standing(2, 0.7, count: most), late])?.uids
+        }
+        // A round of 12 later: it is waited for until it has enough, and then paid with the others.
+        #expect(paid(standing(3, 0.6, count: 36), most: 48) == nil)
+        #expect(paid(standing(3, 0.6, count: 47), most: 59) == nil)
+        #expect(paid(standing(3, 0.6, count: 48), most: 60) == [1, 2, 3])
+        // Nobody is waited for longer than half of the evidence, not for the silent, and never later on.
+        for most in 48...2_000 {
+            #expect((paid(standing(3, 0.6, count: 24), most: most) == nil) == (most == 48))
+            if most > 71 { #expect((0..<48).allSatisfy { paid(standing(3, 0.6, count: $0), most: most) == [1, 2] }) }
+        }
+        #expect(paid(standing(3, 0, count: 36, failures: 36), most: 48) == [1, 2])
+        #expect(paid(standing(3, 0.6, count: 36, failures: 20), most: 48) == [1, 2])
+    }
+
     @Test func theLeastNumberOfEntriesIsReachedWithZeros() throws {
         let standings = [standing(9, 0.8), standing(2, 0.05), standing(5, 0.05), standing(7, 0.05)]
         let vector = try #require(WeightPolicy().weights(standings, limits: WeightLimits(minimumEntries: 3)))

@@ -109,7 +109,8 @@ public struct WeightPolicy: Hashable, Sendable {
         self.burnUID = burnUID
     }
 
-    /// Weights for all standings; nil where there is nobody to pay, and then none should be set.
+    /// Weights for all standings; nil where there is nobody to pay or others are about to be (see ``isBeginning(_:)``), and
+    /// then none should be set.
     ///
     /// Better scores never get less weight. Every paid miner gets at least 1; those that are not paid appear, with weight
     /// 0, only to reach the least number of entries.
@@ -119,6 +120,7 @@ public struct WeightPolicy: Hashable, Sendable {
             guard let burnUID else { return nil }
             return padded([burnUID: .max], standings: standings, limits: limits)
         }
+        if isBeginning(standings) { return nil }
         let pays = paid.map { curve.pay($0.score.estimate, best: best, baseline: baseline) }
         let capped = Self.capped(pays, share: Double(limits.maximumShare) / 65_535)
         let largest = capped.max() ?? 1
@@ -135,6 +137,19 @@ public struct WeightPolicy: Hashable, Sendable {
             && standing.count >= minimumCount
             && standing.failuresInARow < maximumFailuresInARow
             && standing.score.lower > baseline
+    }
+
+    /// Whether a miner that answers lacks evidence only because it was first asked a little after those that have enough.
+    ///
+    /// Miners of a new subnet announce themselves within some blocks. Without this, whoever was in a validator's first round
+    /// would get all weight of an epoch, and miners of a round later none. "A little" is half of the evidence that pay
+    /// needs, so nobody can hold the first weights up for longer, and a validator that has measured for a while never waits.
+    public func isBeginning(_ standings: [Standing]) -> Bool {
+        let most = standings.map(\.count).max() ?? 0
+        return standings.contains { standing in
+            standing.count < minimumCount && standing.count + minimumCount / 2 >= most
+                && standing.failuresInARow < maximumFailuresInARow && standing.failuresInARow < standing.count
+        }
     }
 
     /// Pays with none above `share` of the sum: what is larger is cut to one common height. Where there are too few to

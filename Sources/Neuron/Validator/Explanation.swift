@@ -121,7 +121,12 @@ public struct Explanation: Codable, Sendable {
             "scores become pay \(curve) \(text(last.baseline)); the best paid miner, uid \(best.uid), has "
                 + "\(text(best.score))"
         )
-        let share = total > 0 ? Double(miner.weight) / total * 100 : 0
+        guard total > 0 else {
+            return reasons + [
+                "no weights are given yet: others were asked for the first time a little later, and get as much evidence first"
+            ]
+        }
+        let share = Double(miner.weight) / total * 100
         reasons.append("so its weight is \(miner.weight) of 65535, \(String(format: "%.1f", share)) % of all")
         return reasons
     }
