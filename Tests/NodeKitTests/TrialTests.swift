@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import NodeKit
 import Tasks
@@ -31,6 +32,11 @@ import Testing
         let copier = try #require(report.miners.first { $0.name == "copier" })
         #expect(copier.incentive == 0, "\(copier)")
         #expect(abs(report.miners.map(\.reward).reduce(0, +) - 1) < 1e-9)
+        // Leads are told with how many items they hang on, and more than one in all of them.
+        #expect(report.pairs.allSatisfy { $0.fragility.items == report.items })
+        #expect(report.pairs.allSatisfy { ($0.fragility.removals > 0) == ($0.difference > 0) })
+        #expect(report.pairs.allSatisfy { $0.low <= 0 || $0.fragility.removals > 1 })
+        #expect(text.contains(" of \(report.items) items ("))
         // Copying scores as the copied at a tenth of the cost; what it earns for that is what keeps it from being done.
         let attack = try #require(report.attack)
         let best = try #require(report.miners.first { $0.name == attack.cheat })

@@ -42,6 +42,8 @@ public struct Explanation: Codable, Sendable {
     public let sources: [String]
     /// The reasons for the weight, in sentences.
     public let reasons: [String]
+    /// The next better and the next worse paid miner, where there are such.
+    public let neighbours: [Neighbour]
     /// The last answers, the newest first.
     public let items: [Item]
 
@@ -74,11 +76,12 @@ public struct Explanation: Codable, Sendable {
         verdict = miner.verdict?.kind.rawValue
         verdictReason = miner.verdict?.reason
         sources = miner.verdict?.sources.map { Self.address($0.name) } ?? []
-        reasons = Self.reasons(miner, last, total: total)
+        neighbours = Self.neighbours(of: miner, in: last, folder: folder)
+        reasons = Self.reasons(miner, last, total: total) + neighbours.map(\.reason)
         items = Self.items(of: miner.hotkey, folder: folder, count: count)
     }
 
-    private static func address(_ hexadecimal: String) -> String {
+    static func address(_ hexadecimal: String) -> String {
         Hex.decode(hexadecimal).map { SS58.encode($0) } ?? hexadecimal
     }
 
@@ -131,32 +134,26 @@ public struct Explanation: Codable, Sendable {
         return reasons
     }
 
-    /// The last answers of a miner; the older file is read where the newer has too few.
+    /// The last answers of a miner.
     private static func items(of hotkey: String, folder: String, count: Int) -> [Item] {
         var found: [Item] = []
-        let decoder = JSONDecoder()
-        for path in [ValidatorJournal.itemsPath(folder), ValidatorJournal.olderPath(folder)] {
-            guard found.count < count, let data = FileManager.default.contents(atPath: path) else { continue }
-            for line in data.split(separator: 0x0a).reversed() {
-                guard found.count < count else { break }
-                // A line that was cut off by a crash is none.
-                guard let item = try? decoder.decode(ValidatorJournal.Item.self, from: Data(line)),
-                    let answer = item.answers.first(where: { $0.hotkey == hotkey })
-                else { continue }
-                let others = item.answers.filter { $0.hotkey != hotkey }
-                let sum = others.reduce(0) { $0 + ($1.millionths ?? 0) }
-                found.append(
-                    Item(
-                        epoch: item.epoch,
-                        block: item.block,
-                        question: item.question,
-                        millionths: answer.millionths,
-                        others: others.isEmpty ? 0 : sum / others.count,
-                        milliseconds: answer.milliseconds,
-                        reason: answer.reason
-                    )
+        guard count > 0 else { return [] }
+        ValidatorJournal.forEachNewest(in: folder) { item in
+            guard let answer = item.answers.first(where: { $0.hotkey == hotkey }) else { return true }
+            let others = item.answers.filter { $0.hotkey != hotkey }
+            let sum = others.reduce(0) { $0 + ($1.millionths ?? 0) }
+            found.append(
+                Item(
+                    epoch: item.epoch,
+                    block: item.block,
+                    question: item.question,
+                    millionths: answer.millionths,
+                    others: others.isEmpty ? 0 : sum / others.count,
+                    milliseconds: answer.milliseconds,
+                    reason: answer.reason
                 )
-            }
+            )
+            return found.count < count
         }
         return found
     }

@@ -141,6 +141,7 @@ public struct Trial: Sendable {
                 low: difference.lower,
                 high: difference.upper,
                 itemsUntilKnown: ledger.known[number],
+                fragility: Fragility(better: ledger.scores[pair.0], worse: ledger.scores[pair.1]),
                 isPaidInOrder: history.incentives[pair.0] > history.incentives[pair.1]
             )
         }

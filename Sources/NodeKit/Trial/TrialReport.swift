@@ -1,4 +1,4 @@
-import Evaluation
+public import Evaluation
 
 /// What a trial found.
 public struct TrialReport: Sendable, Codable {
@@ -38,6 +38,8 @@ public struct TrialReport: Sendable, Codable {
         public let high: Double
         /// After how many items the better one was known to be better, with all pairs together 95 % sure; nil for never.
         public let itemsUntilKnown: Int?
+        /// How few of all items the lead hangs on.
+        public let fragility: Fragility
         /// Whether the better one has the larger incentive in the end.
         public let isPaidInOrder: Bool
     }
@@ -119,7 +121,8 @@ public struct TrialReport: Sendable, Codable {
             let known = pair.itemsUntilKnown.map { "known after \($0) items" } ?? "not yet known for sure"
             lines.append(
                 "  \(pair.better) over \(pair.worse): \(Self.text(pair.difference, 3)) "
-                    + "(\(Self.text(pair.low, 3)) to \(Self.text(pair.high, 3))), \(known)"
+                    + "(\(Self.text(pair.low, 3)) to \(Self.text(pair.high, 3))), \(known), "
+                    + pair.fragility.text
                     + (pair.isPaidInOrder ? "" : ", NOT PAID IN ORDER")
             )
         }

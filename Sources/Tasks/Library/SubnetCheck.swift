@@ -266,7 +266,8 @@ extension SubnetCheck {
         }
         for (better, worse) in zip(task.honest, task.honest.dropFirst()) {
             let gap = Intervals.pairedDifference(values(better.name), values(worse.name))
-            let text = "\(better.name) over \(worse.name) by \(Self.text(gap))"
+            let fragility = Fragility(better: values(better.name), worse: values(worse.name))
+            let text = "\(better.name) over \(worse.name) by \(Self.text(gap)), \(fragility.text)"
             if gap.upper < 0 {
                 findings.append(Finding(level: .failure, test: "order", detail: "\(text): the declared order is wrong"))
             } else if gap.lower <= 0 {
