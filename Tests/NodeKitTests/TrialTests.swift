@@ -47,6 +47,31 @@ import Testing
         #expect(attack.costOfPay == (most > 0 ? 1 / most : nil))
     }
 
+    @Test(arguments: ["winner\n  share: 0.6", "threshold\n  at: 0.5"])
+    func aPolicyThatPaysAlikeIsPaidOnTheChainAndHoldsTheCheats(policy: String) async throws {
+        let text = try #require(SubnetTemplate.files(family: "retrieval", name: "trial"))[0].text
+        let manifest = try SubnetManifest(
+            text: text.replacing("policy: softmax\n  temperature: 0.1", with: "policy: \(policy)"),
+            file: "subnet.yaml"
+        )
+        #expect(manifest.weights.curve != .softmax(temperature: 0.1))
+        let report = try await Trial(try SubnetTask(manifest), configuration(7)).run()
+        let lines = report.lines.joined(separator: "\n")
+        let honest = report.miners.filter { $0.part == "honest" }
+        #expect(report.miners.filter { $0.part == "cheat" }.allSatisfy { $0.incentive == 0 }, "\(lines)")
+        switch manifest.weights.curve {
+        case .winner(let share, _):
+            // Six tenths of the weight; incentive has the stake of three validators behind it, all of one mind.
+            #expect(abs((honest.first?.incentive ?? 0) - share) < 0.02, "\(lines)")
+        case .threshold(let at):
+            let paid = honest.filter { $0.incentive > 0 }
+            #expect(paid.count > 1 && paid.allSatisfy { $0.quality > at }, "\(lines)")
+            #expect(paid.count < honest.count && paid.allSatisfy { abs($0.incentive - paid[0].incentive) < 1e-3 })
+        case .proportional, .power, .softmax: Issue.record("the policy was not read")
+        }
+        #expect(report.orderHolds && report.honestPaid, "\(lines)")
+    }
+
     @Test func theSameSeedGivesTheSameReport() async throws {
         var short = configuration(3)
         short.epochs = 2

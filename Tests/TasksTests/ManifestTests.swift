@@ -80,6 +80,39 @@ import Testing
         #expect(throws: ManifestError.self) { try SubnetManifest(reading: "/nonexistent/subnet.yaml") }
     }
 
+    @Test func eachPolicyIsReadAndItsMistakesAreNamedWithTheirPlace() throws {
+        let text = try #require(SubnetTemplate.files(family: "retrieval", name: "x"))[0].text
+        func curve(_ lines: String) throws -> PayCurve {
+            let changed = text.replacing("policy: softmax\n  temperature: 0.1", with: lines)
+            return try SubnetManifest(text: changed, file: "s.yaml").weights.curve
+        }
+        #expect(try curve("policy: softmax") == .softmax(temperature: 0.1))
+        #expect(try curve("policy: proportional") == .proportional)
+        #expect(try curve("policy: power\n  exponent: 3") == .power(3))
+        #expect(try curve("policy: winner\n  share: 0.7") == .winner(share: 0.7, temperature: nil))
+        #expect(
+            try curve("policy: winner\n  share: 1\n  temperature: 0.2") == .winner(share: 1, temperature: 0.2)
+        )
+        #expect(try curve("policy: threshold\n  at: 0.4") == .threshold(at: 0.4))
+        let line = try #require(
+            text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(of: "weights:")
+        )
+        for (lines, complaint) in [
+            ("policy: winner", "s.yaml:\(line + 2):3: weights: 'share' is missing"),
+            ("policy: winner\n  share: 1.5", "s.yaml:\(line + 3):10: weights.share: 1.5 is outside 0.01 to 1.0"),
+            ("policy: threshold", "s.yaml:\(line + 2):3: weights: 'at' is missing"),
+            ("policy: threshold\n  at: 0.05", "s.yaml:\(line + 3):7: weights.at: 0.05 is not above the baseline 0.1"),
+            ("policy: treshold", "s.yaml:\(line + 2):11: weights.policy: 'treshold' is not known; known are "),
+        ] {
+            do {
+                _ = try curve(lines)
+                Issue.record("«\(lines)» was taken")
+            } catch let error as ManifestError {
+                #expect(error.description.hasPrefix(complaint), "\(error)")
+            }
+        }
+    }
+
     @Test func filesOutsideTheFolderAndUnknownImitatedSolversAreRefused() throws {
         let files = try #require(SubnetTemplate.files(family: "external", name: "x"))
         for (old, new, part) in [

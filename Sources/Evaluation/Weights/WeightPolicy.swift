@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a miner's weight is made from.
 public struct Standing: Hashable, Sendable {
     /// The miner's UID.
@@ -20,30 +18,6 @@ public struct Standing: Hashable, Sendable {
         self.count = count
         self.failuresInARow = failuresInARow
         self.verdict = verdict
-    }
-}
-
-/// How a score above the baseline becomes pay.
-public enum PayCurve: Hashable, Sendable, Codable {
-    /// In proportion to the score above the baseline.
-    case proportional
-    /// In proportion to a power of it.
-    case power(Double)
-    /// In proportion to exp(score / temperature) less its value at the baseline: a step in score is worth the same factor
-    /// anywhere on the scale. At temperature 0.1, a miner that is 0.02 better earns about a fifth more.
-    case softmax(temperature: Double)
-
-    /// The pay for a score, relative to that of `best`. Increasing in the score, 0 at the baseline.
-    func pay(_ score: Double, best: Double, baseline: Double) -> Double {
-        guard score > baseline, best > baseline else { return 0 }
-        let share = (score - baseline) / (best - baseline)
-        switch self {
-        case .proportional: return share
-        case .power(let exponent): return pow(share, max(exponent, 1e-3))
-        case .softmax(let temperature):
-            let width = max(temperature, 1e-3)
-            return expm1((score - baseline) / width) / expm1((best - baseline) / width)
-        }
     }
 }
 
@@ -112,16 +86,20 @@ public struct WeightPolicy: Hashable, Sendable {
     /// Weights for all standings; nil where there is nobody to pay or others are about to be (see ``isBeginning(_:)``), and
     /// then none should be set.
     ///
-    /// Better scores never get less weight. Every paid miner gets at least 1; those that are not paid appear, with weight
+    /// Better scores never get less weight: of two that are paid the one with the larger estimate, of all the one whose
+    /// estimate and low end are both at least the other's. Every paid miner gets at least 1; those that are not paid appear, with weight
     /// 0, only to reach the least number of entries.
     public func weights(_ standings: [Standing], limits: WeightLimits = WeightLimits()) -> WeightVector? {
         let paid = standings.filter(isPaid)
-        guard let best = paid.map(\.score.estimate).max() else {
+        guard !paid.isEmpty else {
             guard let burnUID else { return nil }
             return padded([burnUID: .max], standings: standings, limits: limits)
         }
         if isBeginning(standings) { return nil }
-        let pays = paid.map { curve.pay($0.score.estimate, best: best, baseline: baseline) }
+        // A steep curve's least pays may be 0 or nearly so, of which no share can be made.
+        let steep = curve.pays(paid.map(\.score), baseline: baseline)
+        let least = (steep.max() ?? 0) * Self.leastPay
+        let pays = steep.map { max($0, least) }
         let capped = Self.capped(pays, share: Double(limits.maximumShare) / 65_535)
         let largest = capped.max() ?? 1
         var weights: [UInt16: UInt16] = [:]
@@ -131,12 +109,14 @@ public struct WeightPolicy: Hashable, Sendable {
         return padded(weights, standings: standings, limits: limits)
     }
 
-    /// Whether a miner is paid at all: enough evidence, still there, no cheat, and above the baseline beyond doubt.
+    /// Whether a miner is paid at all: enough evidence, still there, no cheat, and above the baseline beyond doubt; under
+    /// ``PayCurve/threshold(at:)`` above that too.
     public func isPaid(_ standing: Standing) -> Bool {
         standing.verdict.isPaid
             && standing.count >= minimumCount
             && standing.failuresInARow < maximumFailuresInARow
             && standing.score.lower > baseline
+            && standing.score.lower >= (curve.threshold ?? baseline)
     }
 
     /// Whether a miner that answers lacks evidence only because it was first asked a little after those that have enough.
@@ -152,17 +132,21 @@ public struct WeightPolicy: Hashable, Sendable {
         }
     }
 
+    /// The least pay as a share of the largest, far below what a weight can express.
+    private static let leastPay = 1e-12
+
     /// Pays with none above `share` of the sum: what is larger is cut to one common height. Where there are too few to
     /// share, all get the same.
     static func capped(_ pays: [Double], share: Double) -> [Double] {
         guard Double(pays.count) * share > 1 else { return pays.map { _ in 1 } }
         let sorted = pays.sorted(by: >)
-        var rest = sorted.reduce(0, +)
-        for (cut, pay) in sorted.enumerated() {
+        // Summed from the smallest on: what large ones leave of a sum by subtraction is no small one's part.
+        var rests: [Double] = []
+        for pay in sorted.reversed() { rests.append((rests.last ?? 0) + pay) }
+        for (cut, (pay, rest)) in zip(sorted, rests.reversed()).enumerated() {
             // With the `cut` largest at height h: h = share · (cut · h + rest).
             let height = share * rest / (1 - share * Double(cut))
             if pay <= height || share * Double(cut) >= 1 { return pays.map { min($0, cut == 0 ? $0 : height) } }
-            rest -= pay
         }
         return pays.map { _ in 1 }
     }

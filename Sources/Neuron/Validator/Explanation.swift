@@ -107,6 +107,9 @@ public struct Explanation: Codable, Sendable {
                 "it is not paid while the low end of its interval is not above the baseline \(text(last.baseline))"
             )
         }
+        if let at = last.curve.threshold, miner.low < at {
+            reasons.append("it is not paid while the low end of its interval is below the threshold \(text(at))")
+        }
         if !miner.isPaid, miner.failuresInARow > 0 {
             reasons.append("it left the last \(miner.failuresInARow) questions unanswered")
         }
@@ -119,6 +122,10 @@ public struct Explanation: Codable, Sendable {
             case .proportional: "in proportion to the score above the baseline"
             case .power(let exponent): "by the power \(exponent) of the score above the baseline"
             case .softmax(let temperature): "by exp(score / \(temperature)) above the baseline"
+            case .winner(let share, _):
+                "with \(text(share)) of it for the best, whom all share that are at or above the low end of the best "
+                    + "one's interval, above the baseline"
+            case .threshold(let at): "alike for all whose low end is at or above \(text(at)), above the baseline"
             }
         reasons.append(
             "scores become pay \(curve) \(text(last.baseline)); the best paid miner, uid \(best.uid), has "

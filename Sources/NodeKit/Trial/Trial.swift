@@ -78,7 +78,7 @@ public struct Trial: Sendable {
             validators: (1...max(1, configuration.validators)).map { "validator-\($0)" }
         )
         var ledger = TrialLedger(miners: miners)
-        var history = TrialHistory()
+        var history = TrialHistory(curve: task.manifest.weights.curve)
         for epoch in 1...max(1, configuration.epochs) {
             for place in market.validators.indices {
                 for answers in try await measure(market.validators[place].secret, UInt64(epoch), miners) {
@@ -142,10 +142,15 @@ public struct Trial: Sendable {
                 high: difference.upper,
                 itemsUntilKnown: ledger.known[number],
                 fragility: Fragility(better: ledger.scores[pair.0], worse: ledger.scores[pair.1]),
-                isPaidInOrder: history.incentives[pair.0] > history.incentives[pair.1]
+                isPaidInOrder: history.isInOrder(history.incentives[pair.0], history.incentives[pair.1])
             )
         }
-        let worst = honest.map { history.incentives[$0] }.min() ?? 0
+        // Whom the policy means to leave unpaid is no honest miner that goes without pay.
+        let due = honest.filter { place in
+            guard let threshold = task.manifest.weights.curve.threshold else { return true }
+            return market.validators.allSatisfy { $0.lowEnd(of: market.observed[place].key) >= threshold }
+        }
+        let worst = due.map { history.incentives[$0] }.min() ?? 0
         let cheats = rows.filter { $0.part == TrialMiner.Part.cheat.rawValue }
         var falseAlarms = 0
         for validator in market.validators {
@@ -186,6 +191,16 @@ struct TrialHistory: Sendable {
     /// The epoch from which on the pay was in order.
     private(set) var inOrderSince: Int?
     private var epochs = 0
+    private let curve: PayCurve
+
+    init(curve: PayCurve) {
+        self.curve = curve
+    }
+
+    /// Whether the pay of a better miner and of a worse one are in order. Policies that pay alike may, but for rounding.
+    func isInOrder(_ better: Double, _ worse: Double) -> Bool {
+        better > worse || curve.paysAlike && worse - better < 1e-4
+    }
 
     /// Whether the last epoch paid in order.
     var isInOrder: Bool { inOrderSince != nil }
@@ -198,7 +213,8 @@ struct TrialHistory: Sendable {
             rewards[index] += emission[Int(place)]
         }
         let pay = ledger.honest.map { incentives[$0] }
-        let isInOrder = zip(pay, pay.dropFirst()).allSatisfy { $0 > $1 } && (pay.last ?? 0) > 0
+        let isPaid = (curve.threshold == nil ? pay.last : pay.first) ?? 0 > 0
+        let isInOrder = zip(pay, pay.dropFirst()).allSatisfy { self.isInOrder($0, $1) } && isPaid
         inOrderSince = isInOrder ? inOrderSince ?? epochs : nil
     }
 }

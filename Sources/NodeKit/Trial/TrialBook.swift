@@ -37,6 +37,9 @@ struct TrialValidator: Sendable {
         if observed.count > Self.itemLimit { observed.removeFirst(observed.count - Self.itemLimit) }
     }
 
+    /// The low end of what a miner's score surely is, by this validator's own items.
+    func lowEnd(of miner: MinerKey) -> Double { book.records[miner]?.score.interval().lower ?? 0 }
+
     /// Looks for copies, and makes weights by the subnet's policy; nil where nobody is to be paid yet.
     mutating func weights(_ policy: WeightPolicy, miners: [ObservedMiner], places: [UID]) -> WeightVector? {
         verdicts = [:]

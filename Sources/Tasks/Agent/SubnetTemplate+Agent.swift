@@ -54,7 +54,7 @@ extension SubnetTemplate {
 
         weights:
           policy: softmax
-          temperature: 0.1
+          temperature: 0.1         # or proportional, power (exponent), winner (share), threshold (at)
           baseline: 0.2            # one errand alone is worth 0.11, a plan for the visible checks 0.08
           minimum_items: 250       # none before copies can be told: see `plexus subnet trial`
 

@@ -36,7 +36,7 @@ extension SubnetTemplate {
 
         weights:
           policy: softmax
-          temperature: 0.1
+          temperature: 0.1         # or proportional, power (exponent), winner (share), threshold (at)
           baseline: 0.2            # a score that needs no work: `plexus subnet check` tells
           minimum_items: 300       # none before copies can be told: see `plexus subnet trial`
 

@@ -42,7 +42,7 @@ extension SubnetTemplate {
 
         weights:
           policy: softmax
-          temperature: 0.1
+          temperature: 0.1         # or proportional, power (exponent), winner (share), threshold (at)
           baseline: 0.25           # every fourth record honestly, or remembered sentences, come to 0.17
           minimum_items: 200       # none before copies can be told: see `plexus subnet trial`
 
@@ -99,7 +99,7 @@ extension SubnetTemplate {
 
         weights:
           policy: softmax
-          temperature: 0.1
+          temperature: 0.1         # or proportional, power (exponent), winner (share), threshold (at)
           baseline: 0.3            # whoever reads three texts of fourteen comes to about 0.23
           minimum_items: 300       # none before copies can be told: see `plexus subnet trial`
 

@@ -97,7 +97,7 @@ public enum SubnetTemplate {
 
         weights:
           policy: softmax
-          temperature: 0.1
+          temperature: 0.1         # or proportional, power (exponent), winner (share), threshold (at)
           baseline: 0.1            # a score that needs no work
           minimum_items: 100       # none before copies can be told: see `plexus subnet trial`
 
@@ -137,7 +137,7 @@ public enum SubnetTemplate {
 
         weights:
           policy: softmax
-          temperature: 0.1
+          temperature: 0.1         # or proportional, power (exponent), winner (share), threshold (at)
           baseline: 0.3            # constant answers pass some tests by luck
           minimum_items: 280       # none before copies can be told
 
@@ -186,7 +186,7 @@ public enum SubnetTemplate {
 
         weights:
           policy: softmax
-          temperature: 0.1
+          temperature: 0.1         # or proportional, power (exponent), winner (share), threshold (at)
           baseline: 0.35           # a score that needs no work: `plexus subnet check` tells
           minimum_items: 300       # none before copies can be told: see `plexus subnet trial`
 

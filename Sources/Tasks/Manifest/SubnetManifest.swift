@@ -105,18 +105,30 @@ extension WeightPolicy {
     /// The policy that a manifest's `weights` name.
     init(_ node: ManifestNode) throws(ManifestError) {
         try node.allow(
-            only: ["policy", "temperature", "exponent", "baseline", "minimum_items", "maximum_failures", "burn_uid"]
+            only: [
+                "policy", "temperature", "exponent", "share", "at", "baseline", "minimum_items", "maximum_failures",
+                "burn_uid",
+            ]
         )
         let curve: PayCurve
-        switch try node.need("policy").choice(["proportional", "power", "softmax"]) {
+        let baseline = try node.need("baseline").number(0...1)
+        switch try node.need("policy").choice(["proportional", "power", "softmax", "winner", "threshold"]) {
         case "proportional": curve = .proportional
         case "power": curve = .power(try node.need("exponent").number(0.1...100))
+        case "winner":
+            let temperature = try node.child("temperature")?.number(0.001...10)
+            curve = .winner(share: try node.need("share").number(0.01...1), temperature: temperature)
+        case "threshold":
+            let at = try node.need("at")
+            let bound = try at.number(0...1)
+            guard bound > baseline else { throw at.error("\(bound) is not above the baseline \(baseline)") }
+            curve = .threshold(at: bound)
         default: curve = .softmax(temperature: try node.child("temperature")?.number(0.001...10) ?? 0.1)
         }
         let burn = try node.child("burn_uid").map { node throws(ManifestError) in UInt16(try node.whole(0...65_535)) }
         self.init(
             curve: curve,
-            baseline: try node.need("baseline").number(0...1),
+            baseline: baseline,
             minimumCount: try node.child("minimum_items")?.whole(1...100_000) ?? 20,
             maximumFailuresInARow: try node.child("maximum_failures")?.whole(1...100_000) ?? 20,
             burnUID: burn
