@@ -8,8 +8,8 @@ struct LabDetectionCommand: AsyncParsableCommand {
         commandName: "detection",
         abstract: "Measure how many copies and relays the detector finds, and whom it wrongs.",
         discussion: """
-            Generates subnets of 64 miners, 42 of them honest (near variants and twins of others included) and 22 that \
-            copy, mix, shuffle or relay, and lets the validators' own detector judge them. Prints the table at 1 % false \
+            Generates subnets of 64 miners, 40 of them honest (near variants and twins of others included) and 24 that \
+            copy, mix, shuffle or relay, all items or but a part, and lets the validators' own detector judge them. Prints the table at 1 % false \
             alarms and the curve. An honest twin that is paid once, as the first of two, is no false alarm; a twin taken \
             for a relay is one. Fails where less than 95 % are found or more than 1 % of the honest miners are wronged.
             """

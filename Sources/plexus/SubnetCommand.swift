@@ -94,7 +94,8 @@ struct SubnetTrialCommand: AsyncParsableCommand {
         discussion: """
             Steps epochs without waiting, sets weights by ordinary calls and reads incentives. The exit status is 0 only \
             where the honest solvers are paid in their declared order and no cheat earns more than the worst of them, or \
-            more for its cost than the honest one that it imitates.
+            more for its cost than the honest one that it imitates; 3 where that holds but for the known weakness of tasks \
+            with short answers, which the report names.
 
             --miner NAME=COMMAND adds a miner of yours: a program that reads questions as lines of JSON and writes answers \
             as lines of JSON. Nothing that validators see tells it from the others.
@@ -145,7 +146,7 @@ struct SubnetTrialCommand: AsyncParsableCommand {
     func run() async throws {
         let read = try SubnetManifest(reading: manifest)
         let task = try SubnetTask(read)
-        var passed = 0
+        var (passed, excused) = (0, 0)
         for number in 0..<UInt64(seeds) {
             var configuration = Trial.Configuration(seed: seed &+ number)
             configuration.epochs = epochs ?? read.family.trialEpochs
@@ -158,6 +159,7 @@ struct SubnetTrialCommand: AsyncParsableCommand {
             }
             let report = try await trial.run()
             passed += report.passes ? 1 : 0
+            excused += report.passesButForWeaknesses ? 1 : 0
             if json {
                 try Output.json(report)
             } else if seeds == 1 {
@@ -171,6 +173,6 @@ struct SubnetTrialCommand: AsyncParsableCommand {
             let text = String(format: "%.3f to %.3f", share.lower, share.upper)
             FileHandle.standardError.write(Data("\(passed) of \(seeds) seeds pass (95 % interval \(text))\n".utf8))
         }
-        if passed < seeds { throw ExitCode(1) }
+        if passed < seeds { throw ExitCode(excused < seeds ? 1 : 3) }
     }
 }

@@ -17,7 +17,7 @@ import Testing
             level: 0.95,
             count: Double(count)
         )
-        return Standing(uid: uid, score: interval, count: count, failuresInARow: failures, verdict: verdict)
+        return Standing(uid: uid, score: interval, count: count, failuresInARow: failures, verdict: Finding(verdict))
     }
 
     @Test(arguments: [PayCurve.proportional, .power(4), .softmax(temperature: 0.1)])

@@ -70,9 +70,9 @@ import Testing
                 observed.append(ObservedItem(answers: seen))
                 items.append(EpochTranscript.Item(purpose: .hidden, index: index, answers: answers))
             }
-            var verdicts: [MinerKey: VerdictKind] = [:]
+            var verdicts: [MinerKey: Finding] = [:]
             for verdict in CopyDetector().verdicts(items: observed, miners: miners.map(\.observed)) {
-                verdicts[verdict.miner] = verdict.kind
+                verdicts[verdict.miner] = verdict.finding
             }
             let places = miners.map {
                 EpochTranscript.Place(
@@ -81,7 +81,7 @@ import Testing
                     verdict: verdicts[$0.observed.key] ?? .clear
                 )
             }
-            let standings = places.compactMap { book.standing(of: $0.miner, uid: $0.uid, verdict: $0.verdict) }
+            let standings = places.compactMap { book.standing(of: $0.miner, uid: $0.uid, verdict: $0.finding) }
             let weights = task.manifest.weights.weights(standings)
             try keeper.save(
                 EpochTranscript(

@@ -220,20 +220,20 @@ public struct EpochAudit: Sendable {
             var found: [MinerKey: Verdict] = [:]
             for verdict in CopyDetector().verdicts(items: observed, miners: miners) { found[verdict.miner] = verdict }
             let wrong = transcript.places.filter { place in
-                found[place.miner].map { $0.kind.isPaid != place.verdict.isPaid } ?? false
+                found[place.miner].map { $0.finding.paidMillionths != place.finding.paidMillionths } ?? false
             }
             if let first = wrong.first, let verdict = found[first.miner] {
                 findings.append(
                     EpochFinding(
                         .wrongVerdict,
                         count: wrong.count,
-                        detail: "\(first.miner) is \(verdict.kind.rawValue), not \(first.verdict.rawValue)"
+                        detail: "\(first.miner) is \(verdict.finding), not \(first.finding)"
                     )
                 )
             }
         }
         let standings = transcript.places.compactMap {
-            book.standing(of: $0.miner, uid: $0.uid, verdict: $0.verdict)
+            book.standing(of: $0.miner, uid: $0.uid, verdict: $0.finding)
         }
         let expected = policy.weights(standings, limits: limits)
         let wrong = Set(transcript.uids).union(expected?.uids ?? []).sorted().filter { uid in

@@ -49,13 +49,19 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
         public let miner: MinerKey
         /// What the validator took the miner for.
         public let verdict: VerdictKind
+        /// For a blend, the most that its own answers can be of all, in millionths; nil for others.
+        public let ownMillionths: Int?
 
         /// A place of its parts.
-        public init(uid: UInt16, miner: MinerKey, verdict: VerdictKind) {
+        public init(uid: UInt16, miner: MinerKey, verdict: Finding) {
             self.uid = uid
             self.miner = miner
-            self.verdict = verdict
+            self.verdict = verdict.kind
+            ownMillionths = verdict.ownMillionths
         }
+
+        /// What the weight is made from.
+        public var finding: Finding { Finding(verdict, ownMillionths: ownMillionths) }
     }
 
     public let netuid: UInt16
@@ -141,7 +147,8 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
     }
 
     private static func bytes(_ place: Place) -> [UInt8] {
-        Array("\(place.uid)/\(place.verdict.rawValue)/\(place.miner.name)".utf8)
+        let share = place.ownMillionths.map { ":\($0)" } ?? ""
+        return Array("\(place.uid)/\(place.verdict.rawValue)\(share)/\(place.miner.name)".utf8)
     }
 
     private static func bytes(_ item: Item) -> [UInt8] {

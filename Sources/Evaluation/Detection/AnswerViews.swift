@@ -73,6 +73,8 @@ struct AnswerTable {
     private let same: [BitTable]
     /// For each miner and item the latency; nil where there is none.
     let latencies: [[Double?]]
+    /// What each miner's answers are worth together, in millionths.
+    let worth: [Int]
     /// Whether answers have so few claims that only the whole answer can be compared.
     let isPlain: Bool
 
@@ -85,12 +87,14 @@ struct AnswerTable {
         var informative = views.map { _ in BitTable(rows: miners.count, places: count) }
         var same = views.map { _ in BitTable(rows: pairs, places: count) }
         var answered = BitTable(rows: miners.count, places: count)
+        var worth = miners.map { _ in 0 }
         var isPlain = true
         for (place, item) in items.enumerated() {
             let answers = miners.map { item.answers[$0.key] }
             for (miner, answer) in answers.enumerated() {
                 guard let answer else { continue }
                 latencies[miner][place] = answer.latencyMilliseconds
+                worth[miner] += min(max(answer.millionths, 0), Score.perfect)
                 if answer.trace.claims.count > 2 { isPlain = false }
                 for view in views where view.shown(answer.trace.wrong).contains(true) {
                     informative[view.rawValue].insert(place, row: miner)
@@ -115,6 +119,7 @@ struct AnswerTable {
         self.informative = informative
         self.answered = answered
         self.same = same
+        self.worth = worth
         self.isPlain = isPlain
     }
 

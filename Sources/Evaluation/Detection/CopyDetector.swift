@@ -40,7 +40,7 @@ public struct CopyDetector: Sendable {
         probes: [MinerKey: ProbeFinding] = [:],
         steering: [MinerKey: SteeringTally] = [:]
     ) -> [Verdict] {
-        let level = falseAlarmRate / Double(Self.rounds * max(1, miners.count))
+        let level = falseAlarmRate / Double(Self.parts * max(1, miners.count))
         let probes = SteeringTally.findings(steering, level: level).merging(probes) {
             $0.pValue <= $1.pValue ? $0 : $1
         }
@@ -62,12 +62,21 @@ public struct CopyDetector: Sendable {
             minimumItems: minimumItems
         )
         var known: [Set<Int>: [Explanation?]] = [:]
-        return rates.map { verdicts(search: search, probes: probes, rate: $0, known: &known) }
+        var blends: [Set<Int>: BlendJudge] = [:]
+        return rates.map { rate in
+            let verdicts = verdicts(search: search, probes: probes, rate: rate, known: &known)
+            let found = Set(verdicts.indices.filter { !verdicts[$0].kind.isPaid })
+            let judge = blends[found] ?? BlendJudge(search, excluded: found, items: items)
+            blends[found] = judge
+            return judge.verdicts(verdicts, rate: rate / Double(Self.parts))
+        }
     }
 
     /// Sources that are relays themselves hide what a miner's answers are made of, and make their own source look like a
     /// mixture of them; so the search is repeated without those found out.
     private static let rounds = 3
+    /// The rounds and the search for blends share the bound on false alarms.
+    private static let parts = rounds + 1
 
     private func verdicts(
         search: SourceSearch,
@@ -80,7 +89,7 @@ public struct CopyDetector: Sendable {
         for _ in 0..<Self.rounds {
             let explanations = known[search.excluded] ?? search.table.miners.indices.map(search.explain)
             known[search.excluded] = explanations
-            let next = judge(search, explanations, probes: probes, rate: rate / Double(Self.rounds))
+            let next = judge(search, explanations, probes: probes, rate: rate / Double(Self.parts))
             // What was decided stays; only those not found out are judged anew, without the found ones as sources.
             verdicts =
                 verdicts.isEmpty

@@ -54,15 +54,58 @@ public enum VerdictKind: String, Hashable, Sendable, Codable {
     case duplicate
     /// Its answers are those of other miners.
     case relay
+    /// It answers some of the items by itself and gives another's answers to the rest.
+    case blend
     /// Its answers are those of miners that registered later, and nothing yet shows who copies whom: probes are needed.
     case unresolved
 
-    /// Whether the miner is paid.
+    /// Whether the miner is paid, for its own part at least.
     public var isPaid: Bool {
         switch self {
-        case .clear, .insufficient, .unresolved: true
+        case .clear, .insufficient, .unresolved, .blend: true
         case .duplicate, .relay: false
         }
+    }
+
+    /// Whether the miner is paid for all its answers.
+    public var isPaidInFull: Bool {
+        switch self {
+        case .clear, .insufficient, .unresolved: true
+        case .duplicate, .relay, .blend: false
+        }
+    }
+}
+
+/// What a conclusion means for a miner's pay.
+public struct Finding: Hashable, Sendable, Codable {
+    /// The conclusion.
+    public let kind: VerdictKind
+    /// For a blend, the most that its own answers can be of all, in millionths; nil for others.
+    public let ownMillionths: Int?
+
+    /// A finding of its parts. A share counts for blends only, and a blend without one has nothing of its own.
+    public init(_ kind: VerdictKind, ownMillionths: Int? = nil) {
+        self.kind = kind
+        self.ownMillionths = kind == .blend ? min(max(ownMillionths ?? 0, 0), Score.perfect) : nil
+    }
+
+    /// Nothing was found.
+    public static let clear = Finding(.clear)
+
+    /// The share of the answers that are paid, in millionths.
+    public var paidMillionths: Int {
+        switch kind {
+        case .clear, .insufficient, .unresolved: Score.perfect
+        case .duplicate, .relay: 0
+        case .blend: ownMillionths ?? 0
+        }
+    }
+}
+
+extension Finding: CustomStringConvertible {
+    /// The kind, and for a blend its own share.
+    public var description: String {
+        ownMillionths.map { "\(kind.rawValue) with \(($0 + 5_000) / 10_000) % of its own" } ?? kind.rawValue
     }
 }
 
@@ -82,6 +125,11 @@ public struct Verdict: Hashable, Sendable, Codable {
     public let expected: Double
     /// The p-value against "an answer of its own on at least a tenth of the items", adjusted for all comparisons.
     public let pValue: Double
+    /// For a blend, the most that its own answers can be of all, in millionths; nil for others.
+    public let ownMillionths: Int?
     /// Why, for a person.
     public let reason: String
+
+    /// What weights are made from.
+    public var finding: Finding { Finding(kind, ownMillionths: ownMillionths) }
 }

@@ -111,6 +111,7 @@ struct JudgingContext {
             explained: Double(explanation?.explained ?? 0) / items,
             expected: (explanation?.expected ?? 0) / items,
             pValue: adjusted[miner],
+            ownMillionths: nil,
             reason: reason
         )
     }

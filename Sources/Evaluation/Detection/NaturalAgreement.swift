@@ -49,13 +49,18 @@ struct NaturalAgreement {
 
     /// The chance that one unrelated miner gives the same answer to an item as `miner` does.
     func chance(miner: Int, item: Int, sources: [Int]) -> Double {
-        let kinds = Set(([miner] + sources).map { family[$0] })
         var (same, asked) = (0, 0)
-        for other in representatives where !kinds.contains(family[other]) {
+        for other in unrelated(to: [miner] + sources) {
             guard table.hasAnswered(other, item: item) else { continue }
             asked += 1
             if table.agrees(view, other, miner, item: item) { same += 1 }
         }
         return (Double(same) + Self.priorWeight * pooled) / (Double(asked) + Self.priorWeight)
+    }
+
+    /// One miner for each kind of behaviour but those of some.
+    func unrelated(to miners: [Int]) -> [Int] {
+        let kinds = Set(miners.map { family[$0] })
+        return representatives.filter { !kinds.contains(family[$0]) }
     }
 }

@@ -29,6 +29,8 @@ public enum DetectionPower {
         let isHonest: Bool
         /// Of this kind, `duplicate` is no false alarm: the rule pays indistinguishable answers once.
         let isTwin: Bool
+        /// Whether the goal is claimed for it; what is not found of such a kind is reported, and counted by itself.
+        let isOpen: Bool
         let count: Int
         let registersFirst: Bool
         /// Draws what such a miner does; the number counts within the kind.
@@ -38,6 +40,7 @@ public enum DetectionPower {
             _ name: String,
             isHonest: Bool = false,
             isTwin: Bool = false,
+            isOpen: Bool = false,
             count: Int,
             registersFirst: Bool = false,
             draw: @escaping @Sendable (Int, inout FastRandom) -> GeneratedMiner
@@ -45,6 +48,7 @@ public enum DetectionPower {
             self.name = name
             self.isHonest = isHonest
             self.isTwin = isTwin
+            self.isOpen = isOpen
             self.count = count
             self.registersFirst = registersFirst
             self.draw = draw
@@ -52,7 +56,7 @@ public enum DetectionPower {
     }
 
     /// The places of the miners with methods of their own, the best of which are worth copying.
-    private static let originals = 30
+    private static let originals = 24
     private static let worthCopying = 20
 
     private static func sources(_ count: Int, _ random: inout FastRandom) -> [Int] {
@@ -66,6 +70,25 @@ public enum DetectionPower {
         return .relay(main: drawn[0], others: Array(drawn.dropFirst()), share: share, milliseconds: milliseconds)
     }
 
+    /// The miners that the subnet's public endpoint chooses from: those with the best methods.
+    private static let endpoint = [0, 1, 2]
+
+    private static func noise(_ random: inout FastRandom) -> Double { 0.4 + 0.6 * random.drawUnit() }
+
+    /// A cheat that answers a share by itself and buys the rest.
+    private static func bought(_ own: Double, isOpen: Bool = false) -> Kind {
+        Kind("\(Int(own * 100)) % its own, rest bought", isOpen: isOpen, count: 1) { _, random in
+            .blend(of: sources(1, &random)[0], own: own, noise: noise(&random))
+        }
+    }
+
+    /// A cheat that answers a share by itself and relays the endpoint on the rest.
+    private static func relayed(_ own: Double, isOpen: Bool = false) -> Kind {
+        Kind("\(Int(own * 100)) % its own, rest relayed", isOpen: isOpen, count: 1) { _, random in
+            .endpointBlend(own: own, noise: noise(&random))
+        }
+    }
+
     static let kinds: [Kind] = [
         Kind("honest, a method of its own", isHonest: true, count: originals) { place, _ in
             .honest(noise: 0.3 + 0.04 * Double(place))
@@ -73,17 +96,22 @@ public enum DetectionPower {
         Kind("honest, a near variant", isHonest: true, count: 8) { place, random in
             .variant(of: sources(1, &random)[0], change: 0.02 + 0.01 * Double(place))
         },
+        Kind("honest, another's method on half", isHonest: true, count: 4) { place, random in
+            .partly(of: sources(1, &random)[0], share: 0.5, change: 0.1 + 0.05 * Double(place))
+        },
         Kind("honest twin", isHonest: true, isTwin: true, count: 4) { _, random in .same(as: sources(1, &random)[0]) },
-        Kind("exact copy", count: 3) { _, random in .same(as: sources(1, &random)[0]) },
+        Kind("exact copy", count: 2) { _, random in .same(as: sources(1, &random)[0]) },
         Kind("near copy, tail changed", count: 2) { _, random in .spoiled(of: sources(1, &random)[0]) },
         Kind("near copy, any claim changed", count: 2) { _, random in .edited(of: sources(1, &random)[0]) },
         Kind("shuffled copy", count: 2) { _, random in .shuffled(of: sources(1, &random)[0]) },
-        Kind("relay, 8 % fall back", count: 3) { _, random in relay(0.08, 3, &random) },
+        Kind("relay, 8 % fall back", count: 2) { _, random in relay(0.08, 3, &random) },
         Kind("relay, 25 % fall back", count: 2) { _, random in relay(0.25, 3, &random) },
         Kind("relay delayed by 250 ms", count: 2) { _, random in relay(0.08, 250, &random) },
         Kind("relay registered first", count: 1, registersFirst: true) { _, random in relay(0.08, 3, &random) },
-        Kind("mixture of two", count: 3) { _, random in .mixture(sources(2, &random)) },
-        Kind("mixture of three", count: 2) { _, random in .mixture(sources(3, &random)) },
+        Kind("mixture of two", count: 2) { _, random in .mixture(sources(2, &random)) },
+        Kind("mixture of three", count: 1) { _, random in .mixture(sources(3, &random)) },
+        bought(0.1, isOpen: true), bought(0.25), bought(0.5),
+        relayed(0.1, isOpen: true), relayed(0.25), relayed(0.5, isOpen: true),
     ]
 
     /// Generates the subnets and lets the detector judge them.
@@ -114,11 +142,19 @@ public enum DetectionPower {
             behaviours,
             items: max(1, configuration.items),
             seed: seed,
-            registered: registered
+            registered: registered,
+            endpoint: endpoint
         )
-        let verdicts = CopyDetector().verdicts(items: subnet.items, miners: subnet.miners, rates: rates)
+        let detector = CopyDetector()
+        let verdicts = detector.verdicts(items: subnet.items, miners: subnet.miners, rates: rates)
+        let steered = CopyDetector(falseAlarmRate: rate).verdicts(
+            items: subnet.items,
+            miners: subnet.miners,
+            steering: subnet.steering
+        )
         return DetectionTally(
             verdicts: verdicts.map { $0.map(\.kind) },
+            steered: steered.map(\.kind),
             likeness: likeness(subnet)
         )
     }
@@ -141,6 +177,8 @@ public enum DetectionPower {
 struct DetectionTally: Sendable {
     /// For each bound on false alarms each miner's verdict.
     let verdicts: [[VerdictKind]]
+    /// Each miner's verdict at the table's bound where validators also steer questions.
+    let steered: [VerdictKind]
     /// For each miner how like an earlier one it is.
     let likeness: [Double]
 }

@@ -5,11 +5,15 @@ public struct DetectionReport: Sendable, Codable {
         /// What such miners do.
         public let kind: String
         public let isHonest: Bool
+        /// Whether the goal is not claimed for it: it counts among no sum, and what is not found is an open weakness.
+        public let isOpen: Bool
         /// How many there were.
         public let miners: Int
         /// Of cheats, how many were found; of honest miners, how many were wronged.
         public let found: Int
-        /// The share found, with its 95 % interval (Wilson).
+        /// The same where validators also steer one question in sixteen.
+        public let steered: Int
+        /// The share found without steering, with its 95 % interval (Wilson).
         public let share: Double
         public let low: Double
         public let high: Double
@@ -30,7 +34,7 @@ public struct DetectionReport: Sendable, Codable {
     public let miners: Int
     public let items: Int
     public let rows: [Row]
-    /// All cheats together, and all honest miners together.
+    /// All cheats together for which the goal is claimed, and all honest miners together.
     public let cheats: Row
     public let honest: Row
     /// The detector's curve, from the strictest bound to none.
@@ -41,7 +45,12 @@ public struct DetectionReport: Sendable, Codable {
     public let simpleFound: Double
 
     /// Whether enough cheats were found at few enough false alarms.
-    public var passes: Bool { cheats.share >= DetectionPower.goal && honest.share <= DetectionPower.rate }
+    public var passes: Bool {
+        cheats.share >= DetectionPower.goal && steeredFalseAlarms <= DetectionPower.rate
+        && honest.share <= DetectionPower.rate
+    }
+
+    private var steeredFalseAlarms: Double { Double(honest.steered) / Double(max(1, honest.miners)) }
 
     init(_ configuration: DetectionPower.Configuration, _ tallies: [DetectionTally]) {
         seed = configuration.seed
@@ -50,45 +59,57 @@ public struct DetectionReport: Sendable, Codable {
         items = configuration.items
         let kinds = DetectionPower.kinds.flatMap { kind in Array(repeating: kind, count: kind.count) }
         let place = DetectionPower.rates.firstIndex(of: DetectionPower.rate) ?? 0
-        func caught(_ tally: DetectionTally, _ miner: Int, _ rate: Int) -> Bool {
-            let verdict = tally.verdicts[rate][miner]
-            return !verdict.isPaid && !(kinds[miner].isTwin && verdict == .duplicate)
+        func caught(_ verdict: VerdictKind, _ miner: Int) -> Bool {
+            !verdict.isPaidInFull && !(kinds[miner].isTwin && verdict == .duplicate)
         }
-        func count(_ rate: Int, where matches: (DetectionPower.Kind) -> Bool) -> (found: Int, all: Int) {
+        func count(_ rate: Int, where matches: (DetectionPower.Kind) -> Bool) -> Count {
             let chosen = kinds.indices.filter { matches(kinds[$0]) }
-            let found = tallies.reduce(0) { sum, tally in sum + chosen.count { caught(tally, $0, rate) } }
-            return (found, chosen.count * tallies.count)
+            return tallies.reduce(into: Count()) { sum, tally in
+                sum.all += chosen.count
+                sum.found += chosen.count { caught(tally.verdicts[rate][$0], $0) }
+                sum.steered += chosen.count { caught(tally.steered[$0], $0) }
+            }
         }
         rows = DetectionPower.kinds.map { kind in
-            Self.row(kind.name, kind.isHonest, count(place) { $0.name == kind.name })
+            Self.row(kind.name, kind.isHonest, kind.isOpen, count(place) { $0.name == kind.name })
         }
-        cheats = Self.row("all cheats", false, count(place) { !$0.isHonest })
-        honest = Self.row("all honest miners", true, count(place) { $0.isHonest })
+        cheats = Self.row("all cheats", false, false, count(place) { !$0.isHonest && !$0.isOpen })
+        honest = Self.row("all honest miners", true, false, count(place) { $0.isHonest })
         curve = DetectionPower.rates.indices.map { rate in
-            Self.point(DetectionPower.rates[rate], count(rate) { $0.isHonest }, count(rate) { !$0.isHonest })
+            Self.point(DetectionPower.rates[rate], count(rate) { $0.isHonest }, count(rate) { !$0.isHonest && !$0.isOpen })
         }
         // Twins are left out of the simple curve: nobody could tell them from copies.
         let steps = (0...200).map { 1 - Double($0) / 200 }
         simpleCurve = steps.map { threshold in
-            func over(_ isHonest: Bool) -> (found: Int, all: Int) {
-                let chosen = kinds.indices.filter { kinds[$0].isHonest == isHonest && !kinds[$0].isTwin }
-                let found = tallies.reduce(0) { sum, tally in
-                    sum + chosen.count { tally.likeness[$0] >= threshold }
+            func over(_ isHonest: Bool) -> Count {
+                let chosen = kinds.indices.filter {
+                    kinds[$0].isHonest == isHonest && !kinds[$0].isTwin && !kinds[$0].isOpen
                 }
-                return (found, chosen.count * tallies.count)
+                return tallies.reduce(into: Count()) { sum, tally in
+                    sum.all += chosen.count
+                    sum.found += chosen.count { tally.likeness[$0] >= threshold }
+                }
             }
             return Self.point(threshold, over(true), over(false))
         }
         simpleFound = simpleCurve.filter { $0.falseAlarms <= DetectionPower.rate }.map(\.found).max() ?? 0
     }
 
-    private static func row(_ kind: String, _ isHonest: Bool, _ count: (found: Int, all: Int)) -> Row {
+    private struct Count {
+        var all = 0
+        var found = 0
+        var steered = 0
+    }
+
+    private static func row(_ kind: String, _ isHonest: Bool, _ isOpen: Bool, _ count: Count) -> Row {
         let share = Intervals.wilson(successes: count.found, of: count.all)
         return Row(
             kind: kind,
             isHonest: isHonest,
+            isOpen: isOpen,
             miners: count.all,
             found: count.found,
+            steered: count.steered,
             share: share.estimate,
             low: share.lower,
             high: share.upper
@@ -97,8 +118,8 @@ public struct DetectionReport: Sendable, Codable {
 
     private static func point(
         _ threshold: Double,
-        _ honest: (found: Int, all: Int),
-        _ cheats: (found: Int, all: Int)
+        _ honest: Count,
+        _ cheats: Count
     ) -> Point {
         Point(
             threshold: threshold,
@@ -112,9 +133,11 @@ public struct DetectionReport: Sendable, Codable {
         var lines = [
             "\(subnets) generated subnets of \(miners) miners, \(items) items each, seed \(seed)",
             "false alarms bounded at \(Self.percent(DetectionPower.rate)) for each subnet", "",
-            "  miners                          number   found   share    95 % interval",
+            "  miners                            number   found   share    95 % interval       with steering",
         ]
-        for row in rows.filter({ !$0.isHonest }) + [cheats] { lines.append(Self.line(row)) }
+        for row in rows.filter({ !$0.isHonest && !$0.isOpen }) + [cheats] { lines.append(Self.line(row)) }
+        let open = rows.filter(\.isOpen)
+        if !open.isEmpty { lines += ["", "  known weaknesses, for which nothing is claimed"] + open.map(Self.line) }
         lines += ["", "  wrongly taken for cheats"]
         for row in rows.filter(\.isHonest) + [honest] { lines.append(Self.line(row)) }
         lines += ["", "  the curve       bound   false alarms    found"]
@@ -136,8 +159,9 @@ public struct DetectionReport: Sendable, Codable {
 
     private static func line(_ row: Row) -> String {
         let interval = "\(percent(row.low)) to \(percent(row.high))"
-        return "  " + row.kind + right("\(row.miners)", max(1, 38 - row.kind.count)) + right("\(row.found)", 8)
-            + right(percent(row.share), 9) + "   \(interval)"
+        let space = String(repeating: " ", count: max(1, 22 - interval.count))
+        return "  " + row.kind + right("\(row.miners)", max(1, 40 - row.kind.count)) + right("\(row.found)", 8)
+            + right(percent(row.share), 9) + "   \(interval)" + space + "\(row.steered)"
     }
 
     /// A share with one digit after the point.

@@ -17,4 +17,11 @@ public enum GeneratedMiner: Hashable, Sendable {
     case edited(of: Int)
     /// Copies another and shuffles the order.
     case shuffled(of: Int)
+    /// The method of another miner on a `share` of the items, and a related one on the rest: `change` is how different.
+    case partly(of: Int, share: Double, change: Double)
+    /// Answers a share `own` of the items by a method of its own, which errs by `noise`, and buys another's answers to the
+    /// rest, as a second identity of the same operator would.
+    case blend(of: Int, own: Double, noise: Double)
+    /// The same, with what the subnet's public endpoint gives on the rest.
+    case endpointBlend(own: Double, noise: Double)
 }

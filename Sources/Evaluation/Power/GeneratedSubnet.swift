@@ -9,6 +9,8 @@ public struct GeneratedSubnet: Sendable {
     public let items: [ObservedItem]
     /// What each miner does.
     public let behaviours: [GeneratedMiner]
+    /// What the steered questions showed about each miner; empty where there is no endpoint.
+    public let steering: [MinerKey: SteeringTally]
 
     private static let candidates = 50
     private static let length = 10
@@ -20,7 +22,15 @@ public struct GeneratedSubnet: Sendable {
     ///   - count: How many items there are.
     ///   - seed: What everything is drawn from.
     ///   - registered: In which block each registered; in their order where nil.
-    public init(_ behaviours: [GeneratedMiner], items count: Int, seed: UInt64, registered: [UInt64]? = nil) {
+    ///   - endpoint: The miners that the subnet's public endpoint chooses from, the best first. It serves the best but
+    ///     where that fails, and on one question in sixteen the one that the validators' secret draws.
+    public init(
+        _ behaviours: [GeneratedMiner],
+        items count: Int,
+        seed: UInt64,
+        registered: [UInt64]? = nil,
+        endpoint: [Int] = []
+    ) {
         var random = FastRandom(seed: seed)
         self.behaviours = behaviours
         miners = behaviours.indices.map { index in
@@ -31,7 +41,14 @@ public struct GeneratedSubnet: Sendable {
             )
         }
         let keys = miners.map(\.key)
-        items = (0..<count).map { _ in Self.item(behaviours, keys: keys, with: &random) }
+        var desk = GeneratedEndpoint(endpoint, keys: keys, seed: seed)
+        items = (0..<count).map { number in
+            let served = desk.served(number)
+            let item = Self.item(behaviours, keys: keys, served: served, with: &random)
+            desk.record(item, number)
+            return item
+        }
+        steering = desk.tallies
     }
 
     /// One miner's answer while an item is made.
@@ -44,13 +61,16 @@ public struct GeneratedSubnet: Sendable {
     private static func item(
         _ behaviours: [GeneratedMiner],
         keys: [MinerKey],
+        served: GeneratedEndpoint.Service?,
         with random: inout FastRandom
     ) -> ObservedItem {
         let truth = (0..<candidates).map { _ in random.drawNormal() }
         let relevant = Set(truth.indices.sorted { truth[$0] > truth[$1] }.prefix(5))
         let labels = truth.indices.map { _ in random.next() }
         var drafts: [Draft] = []
-        for behaviour in behaviours { drafts.append(draft(behaviour, truth: truth, before: drafts, with: &random)) }
+        for behaviour in behaviours {
+            drafts.append(draft(behaviour, truth: truth, before: drafts, served: served, with: &random))
+        }
         var answers: [MinerKey: ObservedAnswer] = [:]
         for (index, draft) in drafts.enumerated() {
             let wrong = draft.list.map { !relevant.contains($0) }
@@ -67,6 +87,7 @@ public struct GeneratedSubnet: Sendable {
         _ behaviour: GeneratedMiner,
         truth: [Double],
         before: [Draft],
+        served: GeneratedEndpoint.Service?,
         with random: inout FastRandom
     ) -> Draft {
         func worked(_ score: [Double], _ random: inout FastRandom) -> Draft {
@@ -102,6 +123,16 @@ public struct GeneratedSubnet: Sendable {
             var draft = taken(other, after: 3, &random)
             random.permute(&draft.list)
             return draft
+        case .partly(let other, let share, let change):
+            let difference = random.draw(chance: share) ? 0 : change
+            return worked(before[other].score.map { $0 + difference * random.drawNormal() }, &random)
+        case .blend(let other, let own, let noise):
+            let method = worked(truth.map { $0 + noise * random.drawNormal() }, &random)
+            return random.draw(chance: own) ? method : taken(other, after: 3, &random)
+        case .endpointBlend(let own, let noise):
+            let method = worked(truth.map { $0 + noise * random.drawNormal() }, &random)
+            guard !random.draw(chance: own), let served else { return method }
+            return taken(served.miner(with: &random), after: 3, &random)
         }
     }
 }

@@ -15,6 +15,10 @@ public struct AnswerTrace: Hashable, Sendable, Codable {
     /// claims, and only their order says anything.
     public var isArrangement: Bool { arrangement ?? false }
 
+    /// With fewer claims, an answer that differs a little from another cannot be told from one that differs wholly: who
+    /// copies some items and answers the others by itself cannot be told from an honest near variant.
+    public static let fewestClaims = 4
+
     /// The most claims that are kept: validators keep traces for a long time, and an answer may be as long as a miner
     /// likes. No honest answer of any family comes near it.
     public static let maximumClaims = 512

@@ -90,7 +90,7 @@ public struct ScoreBook: Hashable, Sendable {
     public var miners: [MinerKey] { records.keys.sorted() }
 
     /// The standing that weights are made from; nil for an unknown miner.
-    public func standing(of miner: MinerKey, uid: UInt16, verdict: VerdictKind = .clear) -> Standing? {
+    public func standing(of miner: MinerKey, uid: UInt16, verdict: Finding = .clear) -> Standing? {
         records[miner].map { record in
             Standing(
                 uid: uid,

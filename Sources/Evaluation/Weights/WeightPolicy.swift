@@ -9,15 +9,29 @@ public struct Standing: Hashable, Sendable {
     /// Questions left unanswered since the last answer.
     public let failuresInARow: Int
     /// What the copy detector found.
-    public let verdict: VerdictKind
+    public let verdict: Finding
 
     /// A standing of its parts.
-    public init(uid: UInt16, score: Interval, count: Int, failuresInARow: Int, verdict: VerdictKind) {
+    public init(uid: UInt16, score: Interval, count: Int, failuresInARow: Int, verdict: Finding) {
         self.uid = uid
         self.score = score
         self.count = count
         self.failuresInARow = failuresInARow
         self.verdict = verdict
+    }
+
+    /// The score that is paid: answers that are another's count as not given, as 0. So a blend comes to what it would
+    /// have without the answers that it copied, and copying them pays nothing.
+    public var paidScore: Interval {
+        let share = Double(verdict.paidMillionths) / Double(Score.perfect)
+        guard share < 1 else { return score }
+        return Interval(
+            estimate: score.estimate * share,
+            lower: score.lower * share,
+            upper: score.upper * share,
+            level: score.level,
+            count: score.count
+        )
     }
 }
 
@@ -86,9 +100,9 @@ public struct WeightPolicy: Hashable, Sendable {
     /// Weights for all standings; nil where there is nobody to pay or others are about to be (see ``isBeginning(_:)``), and
     /// then none should be set.
     ///
-    /// Better scores never get less weight: of two that are paid the one with the larger estimate, of all the one whose
-    /// estimate and low end are both at least the other's. Every paid miner gets at least 1; those that are not paid appear, with weight
-    /// 0, only to reach the least number of entries.
+    /// Better scores never get less weight, where the same part of them is paid: of two that are paid the one with the
+    /// larger estimate, of all the one whose estimate and low end are both at least the other's. Every paid miner gets at
+    /// least 1; those that are not paid appear, with weight 0, only to reach the least number of entries.
     public func weights(_ standings: [Standing], limits: WeightLimits = WeightLimits()) -> WeightVector? {
         let paid = standings.filter(isPaid)
         guard !paid.isEmpty else {
@@ -97,7 +111,7 @@ public struct WeightPolicy: Hashable, Sendable {
         }
         if isBeginning(standings) { return nil }
         // A steep curve's least pays may be 0 or nearly so, of which no share can be made.
-        let steep = curve.pays(paid.map(\.score), baseline: baseline)
+        let steep = curve.pays(paid.map(\.paidScore), baseline: baseline)
         let least = (steep.max() ?? 0) * Self.leastPay
         let pays = steep.map { max($0, least) }
         let capped = Self.capped(pays, share: Double(limits.maximumShare) / 65_535)
@@ -112,11 +126,11 @@ public struct WeightPolicy: Hashable, Sendable {
     /// Whether a miner is paid at all: enough evidence, still there, no cheat, and above the baseline beyond doubt; under
     /// ``PayCurve/threshold(at:)`` above that too.
     public func isPaid(_ standing: Standing) -> Bool {
-        standing.verdict.isPaid
+        standing.verdict.kind.isPaid
             && standing.count >= minimumCount
             && standing.failuresInARow < maximumFailuresInARow
-            && standing.score.lower > baseline
-            && standing.score.lower >= (curve.threshold ?? baseline)
+            && standing.paidScore.lower > baseline
+            && standing.paidScore.lower >= (curve.threshold ?? baseline)
     }
 
     /// Whether a miner that answers lacks evidence only because it was first asked a little after those that have enough.

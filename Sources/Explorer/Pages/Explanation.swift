@@ -70,7 +70,7 @@ struct Explanation: Sendable {
             + "\(Figures.percent(quality.reliability, 0)) of the time within the limit."
         if let verdict = quality.verdict {
             text += " It was found cheating (\(verdict)): the score is not its own merit, and those who found it "
-            text += "do not pay for it."
+            text += "do not pay for what is another's."
         }
         return Step(title: "Measured.", text: text)
     }

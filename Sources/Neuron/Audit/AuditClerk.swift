@@ -167,7 +167,7 @@ final class AuditClerk: Sendable {
         let places = view.neurons.compactMap { neuron -> EpochTranscript.Place? in
             let key = MinerKey(neuron.hotkey)
             guard neuron.uid != me, book.records[key] != nil else { return nil }
-            return .init(uid: neuron.uid, miner: key, verdict: judgement.verdicts[key]?.kind ?? .clear)
+            return .init(uid: neuron.uid, miner: key, verdict: judgement.verdicts[key]?.finding ?? .clear)
         }
         let (transcript, before) = draft.withLock { draft -> (EpochTranscript?, Draft?) in
             guard var next = draft, next.epoch == view.epoch else { return (nil, nil) }

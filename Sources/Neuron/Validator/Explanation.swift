@@ -95,19 +95,22 @@ public struct Explanation: Codable, Sendable {
             "its score is \(text(miner.score)), surely between \(text(miner.low)) and \(text(miner.high)), on "
                 + "\(miner.answered) answers and \(miner.failed) failures, which count as 0"
         ]
-        if let verdict = miner.verdict, !verdict.kind.isPaid {
+        if let verdict = miner.verdict, verdict.kind == .blend {
+            reasons.append("it is paid as a \(verdict.finding): \(verdict.reason)")
+        } else if let verdict = miner.verdict, !verdict.kind.isPaid {
             reasons.append("it is not paid as a \(verdict.kind.rawValue): \(verdict.reason)")
         }
         let count = miner.answered + miner.failed
         if count < last.minimumCount {
             reasons.append("it is not paid yet: \(count) items of the \(last.minimumCount) that are needed")
         }
-        if miner.low <= last.baseline {
+        let share = Double(miner.verdict?.finding.paidMillionths ?? Score.perfect) / Double(Score.perfect)
+        if miner.low * share <= last.baseline {
             reasons.append(
-                "it is not paid while the low end of its interval is not above the baseline \(text(last.baseline))"
+                "it is not paid while the low end of its interval, for the part that is its own, is not above the baseline \(text(last.baseline))"
             )
         }
-        if let at = last.curve.threshold, miner.low < at {
+        if let at = last.curve.threshold, miner.low * share < at {
             reasons.append("it is not paid while the low end of its interval is below the threshold \(text(at))")
         }
         if !miner.isPaid, miner.failuresInARow > 0 {
@@ -136,8 +139,8 @@ public struct Explanation: Codable, Sendable {
                 "no weights are given yet: others were asked for the first time a little later, and get as much evidence first"
             ]
         }
-        let share = Double(miner.weight) / total * 100
-        reasons.append("so its weight is \(miner.weight) of 65535, \(String(format: "%.1f", share)) % of all")
+        let part = Double(miner.weight) / total * 100
+        reasons.append("so its weight is \(miner.weight) of 65535, \(String(format: "%.1f", part)) % of all")
         return reasons
     }
 

@@ -25,7 +25,7 @@ struct Judgement: Sendable {
         self.verdicts = verdicts
         standings = miners.compactMap { miner in
             let key = MinerKey(miner.hotkey)
-            return state.book.standing(of: key, uid: miner.uid, verdict: verdicts[key]?.kind ?? .clear)
+            return state.book.standing(of: key, uid: miner.uid, verdict: verdicts[key]?.finding ?? .clear)
         }
         weights = policy.weights(
             standings,

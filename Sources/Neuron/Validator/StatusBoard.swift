@@ -26,7 +26,7 @@ public final class StatusBoard: Sendable {
             let key = MinerKey(neuron.hotkey)
             guard let record = state.book.records[key] else { return nil }
             guard let standing = state.book.standing(of: key, uid: neuron.uid) else { return nil }
-            let verdict = judgement.verdicts[key].flatMap { $0.kind.isPaid ? nil : Self.text(of: $0, names) }
+            let verdict = judgement.verdicts[key].flatMap { $0.kind.isPaidInFull ? nil : Self.text(of: $0, names) }
             return MinerStatus(
                 uid: neuron.uid,
                 hotkey: SS58.encode(neuron.hotkey.bytes),
@@ -51,6 +51,7 @@ public final class StatusBoard: Sendable {
     private static func text(of verdict: Verdict, _ names: [MinerKey: UInt16]) -> String {
         let sources = verdict.sources.compactMap { names[$0] }.map { "uid \($0)" }.joined(separator: ", ")
         // Steered questions show that a miner follows the public endpoint, whoever answers there.
-        return "\(verdict.kind.rawValue) of \(sources.isEmpty ? "the public endpoint" : sources)"
+        let part = verdict.ownMillionths.map { ", \(($0 + 5_000) / 10_000) % at most its own" } ?? ""
+        return "\(verdict.kind.rawValue) of \(sources.isEmpty ? "the public endpoint" : sources)\(part)"
     }
 }

@@ -50,7 +50,7 @@ public struct Trial: Sendable {
                 "the task has \(task.honest.count) honest solvers; a trial needs two at least, better five"
             )
         }
-        let taken = Set(task.wire.solvers.map(\.name) + ["copier", "mixer"])
+        let taken = Set(task.wire.solvers.map(\.name) + ["copier", "mixer", "blender", "wanderer"])
         for (place, outsider) in configuration.outsiders.enumerated() {
             let isTwice = configuration.outsiders.prefix(place).contains { $0.name == outsider.name }
             guard outsider.name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else {
@@ -127,7 +127,7 @@ public struct Trial: Sendable {
                 imitates: miner.imitates,
                 rewardPerCost: miner.part == .cheat
                     ? source.map { cheapness[place] / max(cheapness[$0], 1e-300) } : nil,
-                verdict: verdict?.kind.rawValue ?? "unknown",
+                verdict: verdict?.finding.description ?? "unknown",
                 reason: verdict?.reason ?? ""
             )
         }
@@ -156,7 +156,7 @@ public struct Trial: Sendable {
         for validator in market.validators {
             for place in honest {
                 guard let verdict = validator.verdicts[market.observed[place].key] else { continue }
-                falseAlarms += verdict.kind.isPaid ? 0 : 1
+                falseAlarms += verdict.kind.isPaidInFull ? 0 : 1
             }
         }
         let perEpoch = max(1, configuration.itemsPerEpoch * market.validators.count)
@@ -170,8 +170,12 @@ public struct Trial: Sendable {
             miners: rows,
             pairs: pairs,
             orderHolds: !pairs.isEmpty && pairs.allSatisfy(\.isPaidInOrder),
-            cheatsHeld: cheats.allSatisfy {
-                ($0.incentive == 0 || $0.incentive < worst) && ($0.rewardPerCost ?? 0) <= 1
+            cheatsHeld: cheats.allSatisfy { $0.isHeld(below: worst) },
+            weaknesses: zip(miners, rows).filter { miner, row in
+                ledger.isShort && miner.isBlend && !row.isHeld(below: worst)
+            }.map(\.1.name),
+            othersHeld: zip(miners, rows).allSatisfy { miner, row in
+                miner.part != .cheat || row.isHeld(below: worst) || ledger.isShort && miner.isBlend
             },
             honestPaid: worst > 0,
             falseAlarms: falseAlarms,

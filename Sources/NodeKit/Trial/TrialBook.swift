@@ -45,7 +45,7 @@ struct TrialValidator: Sendable {
         verdicts = [:]
         for verdict in CopyDetector().verdicts(items: observed, miners: miners) { verdicts[verdict.miner] = verdict }
         let standings = zip(miners, places).compactMap { miner, place in
-            book.standing(of: miner.key, uid: place, verdict: verdicts[miner.key]?.kind ?? .clear)
+            book.standing(of: miner.key, uid: place, verdict: verdicts[miner.key]?.finding ?? .clear)
         }
         return policy.weights(standings)
     }
@@ -60,6 +60,9 @@ struct TrialLedger: Sendable {
     private var sequences: [ConfidenceSequence]
     /// For each pair of neighbours, a test that may stop early.
     private(set) var tests: [OrderTest]
+    /// Of the honest miners' answers, how many have too few claims to find blends by.
+    private var short = 0
+    private var answers = 0
     /// The honest miners' places in the declared order.
     let honest: [Int]
 
@@ -79,6 +82,10 @@ struct TrialLedger: Sendable {
 
     mutating func record(_ answers: TrialAnswers) {
         for (place, graded) in answers.graded.enumerated() { scores[place].append(graded?.score.value ?? 0) }
+        for graded in honest.compactMap({ answers.graded[$0] }) {
+            self.answers += 1
+            if graded.trace.claims.count < AnswerTrace.fewestClaims { short += 1 }
+        }
         for pair in sequences.indices {
             let better = scores[honest[pair]].last ?? 0
             let worse = scores[honest[pair + 1]].last ?? 0
@@ -87,6 +94,9 @@ struct TrialLedger: Sendable {
             if known[pair] == nil, sequences[pair].interval.lower > 0 { known[pair] = count }
         }
     }
+
+    /// Whether most answers are too short to find blends by.
+    var isShort: Bool { 2 * short > answers }
 
     /// What stopping early saves.
     var stopping: TrialReport.Stopping { TrialReport.Stopping(tests) }

@@ -11,6 +11,9 @@ struct TrialMiner: Sendable {
         case solver(String)
         /// With what other miners answered: one of these, drawn for each item.
         case copy(of: [String])
+        /// On a quarter of the items with one of these solvers, drawn for each item, and with what another miner answered
+        /// on the others.
+        case blend(of: String, own: [String])
         /// With a program of the user's.
         case program(LineProgram)
     }
@@ -35,6 +38,11 @@ struct TrialMiner: Sendable {
     let imitates: String?
     /// How long it waits before it answers.
     let delayMilliseconds: Int
+
+    /// Whether it answers some items by itself and copies the others.
+    var isBlend: Bool {
+        if case .blend = method { true } else { false }
+    }
 
     /// The miners of a family, in the order in which they register: the honest ones, the best first; outsiders; the
     /// family's cheats; cheats that live on other miners; and the twin last.
@@ -70,6 +78,10 @@ struct TrialMiner: Sendable {
             let sources = honest.prefix(2).map(\.name)
             all.append(copier("mixer", of: sources, cost: honest[0].cost / 10, imitates: sources[0]))
         }
+        if honest.count > 2, let best = honest.first, let weakest = honest.last {
+            all.append(blender("blender", of: best, own: [weakest]))
+            if honest.count > 3 { all.append(blender("wanderer", of: best, own: Array(honest.dropFirst()))) }
+        }
         if honest.count > 1 {
             let twin = plain(honest[1], .twin)
             all.append(
@@ -84,6 +96,23 @@ struct TrialMiner: Sendable {
             )
         }
         return all
+    }
+
+    /// One item in so many is a blender's own.
+    static let blenderSpacing = 4
+
+    /// It pays for its own items what their solvers cost, and for the others a tenth of its source's work.
+    private static func blender(_ name: String, of source: WireSolver, own: [WireSolver]) -> TrialMiner {
+        let share = 1 / Double(blenderSpacing)
+        let work = own.reduce(0) { $0 + $1.cost } / Double(own.count)
+        return TrialMiner(
+            name: name,
+            part: .cheat,
+            method: .blend(of: source.name, own: own.map(\.name)),
+            cost: share * work + (1 - share) * source.cost / 10,
+            imitates: source.name,
+            delayMilliseconds: 0
+        )
     }
 
     private static func copier(_ name: String, of sources: [String], cost: Double, imitates: String) -> TrialMiner {
@@ -147,6 +176,10 @@ struct TrialAnswers: Sendable {
             // Drawn from the item, as a real mixer would by its own coin.
             let draw = Hashing.blake2b256(Array("mixer".utf8) + seed.bytes)[0]
             return given[sources[Int(draw) % sources.count]]
+        case .blend(let source, let own):
+            let draw = Hashing.blake2b256(Array(miner.name.utf8) + seed.bytes)
+            guard Int(draw[0]) % TrialMiner.blenderSpacing == 0 else { return given[source] }
+            return try? await task.wire.solve(item.question, with: own[Int(draw[1]) % own.count])
         case .program(let program):
             return await program.answer(to: item.question, milliseconds: task.manifest.latencyMilliseconds)
         }

@@ -26,6 +26,11 @@ public struct TrialReport: Sendable, Codable {
         public let verdict: String
         /// Why.
         public let reason: String
+
+        /// Whether a cheat earns less than the worst honest miner, and no more for its cost than whom it imitates.
+        func isHeld(below worst: Double) -> Bool {
+            (incentive == 0 || incentive < worst) && (rewardPerCost ?? 0) <= 1
+        }
     }
 
     /// Two neighbours in the declared order.
@@ -82,6 +87,10 @@ public struct TrialReport: Sendable, Codable {
     public let orderHolds: Bool
     /// Whether every cheat earns less than the worst honest miner, and no more for its cost than whom it imitates.
     public let cheatsHeld: Bool
+    /// Overpaid cheats that nothing can tell from honest miners in a task of short answers: known weaknesses.
+    public let weaknesses: [String]
+    /// Whether all cheats but these are held.
+    public let othersHeld: Bool
     /// Whether no honest miner is unpaid.
     public let honestPaid: Bool
     /// How many verdicts of validators in the end take an honest miner for a copy.
@@ -98,6 +107,9 @@ public struct TrialReport: Sendable, Codable {
 
     /// Whether all is as it should be.
     public var passes: Bool { orderHolds && cheatsHeld && honestPaid && falseAlarms == 0 }
+
+    /// Whether all is as it should be but for known weaknesses.
+    public var passesButForWeaknesses: Bool { orderHolds && othersHeld && honestPaid && falseAlarms == 0 }
 
     /// The report for a terminal.
     public var lines: [String] {
@@ -137,12 +149,23 @@ public struct TrialReport: Sendable, Codable {
         let paid = epochsUntilPaidInOrder.map { "from epoch \($0) on" } ?? "never"
         lines.append("  paid in order: \(paid)")
         lines += attack?.lines ?? []
+        for name in weaknesses {
+            let ratio = miners.first { $0.name == name }?.rewardPerCost ?? 0
+            lines.append(
+                "  known weakness: \(name) answers some items by itself and copies the rest, for "
+                    + "\(Self.text(ratio, 2)) times the reward for its cost; so short answers do not show it"
+            )
+        }
         lines.append(
-            "  order \(orderHolds ? "holds" : "IS WRONG"); cheats \(cheatsHeld ? "are held" : "ARE OVERPAID"); "
+            "  order \(orderHolds ? "holds" : "IS WRONG"); cheats \(cheatsState); "
                 + "honest miners \(honestPaid ? "are all paid" : "ARE NOT ALL PAID"); "
                 + (falseAlarms == 0 ? "no false alarm" : "\(falseAlarms) FALSE ALARMS")
         )
         return lines
+    }
+
+    private var cheatsState: String {
+        cheatsHeld ? "are held" : othersHeld ? "are held BUT FOR A KNOWN WEAKNESS" : "ARE OVERPAID"
     }
 
     static func text(_ value: Double, _ digits: Int) -> String {

@@ -72,7 +72,7 @@ struct SimulatedSubnet {
             verdicts = CopyDetector().verdicts(items: observed, miners: places)
         }
         let standings = Self.miners.indices.compactMap { place in
-            book.standing(of: places[place].key, uid: UInt16(place), verdict: verdicts[place].kind)
+            book.standing(of: places[place].key, uid: UInt16(place), verdict: verdicts[place].finding)
         }
         let vector = WeightPolicy().weights(standings)
         return Self.miners.indices.map { vector?.weight(of: UInt16($0)) ?? 0 }
