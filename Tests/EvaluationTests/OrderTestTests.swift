@@ -42,9 +42,27 @@ import Testing
         // A pair in the wrong order shows as errors, equal ones as no decision.
         #expect(StoppingStudy(differences: [[-0.1, -0.2, -0.15]], seed: 1).errors == 1_000)
         let equal = StoppingStudy(differences: [[0, 0]], repetitions: 3, seed: 1)
-        #expect(equal.errors == 3 && equal.items == Double(StoppingStudy.limit))
+        #expect(equal.errors == 0 && equal.undecided == 3 && equal.items == Double(StoppingStudy.limit))
+        #expect(equal.fixedItems == nil && equal.saved == nil)
         #expect(StoppingStudy(differences: [], seed: 1).repetitions == 0)
         #expect(StoppingStudy(differences: [[]], seed: 1).repetitions == 0)
+    }
+
+    @Test func whatIsNotDecidedIsReportedApartAndAllowsTheFixedSampleNoError() {
+        // So much noise that a test of a small step often needs more items than the limit.
+        var random = FastRandom(seed: 5)
+        let noisy = (0..<3_000).map { _ in 0.03 + 0.55 * random.drawNormal() }
+        let study = StoppingStudy(differences: [noisy], repetitions: 300, seed: 6)
+        #expect(study.undecided > 0 && study.errors + study.undecided < 300)
+        // What is wrong after as many items as the fixed sample has, drawn anew, is about what was decided wrongly.
+        if let fixed = study.fixedItems {
+            let wrong = (0..<2_000).count { _ in
+                (0..<fixed).reduce(0.0) { sum, _ in sum + noisy[random.draw(below: noisy.count)] } <= 0
+            }
+            #expect(Double(wrong) / 2_000 < Double(study.errors) / 300 + 0.02)
+        }
+        // Undecided repetitions cost the limit each.
+        #expect(study.items >= Double(study.undecided * StoppingStudy.limit) / 300)
     }
 
     @Test func decidesNothingWithoutDifferencesAndKeepsWhatWasDecided() {

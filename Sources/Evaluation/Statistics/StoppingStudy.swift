@@ -7,11 +7,15 @@
 public struct StoppingStudy: Hashable, Sendable, Codable {
     /// How often items were drawn until the test ended.
     public let repetitions: Int
-    /// The mean number of items until every pair was decided.
+    /// The mean number of items until every pair was decided; repetitions that did not come to an end count with the
+    /// limit, which is less than they would have taken.
     public let items: Double
-    /// How often a pair was decided wrongly, or none at all within the limit.
+    /// How often every pair was decided, one of them wrongly.
     public let errors: Int
-    /// The smallest fixed sample whose order is wrong no more often; nil where none within the limit is.
+    /// How often some pair was not decided within the limit.
+    public let undecided: Int
+    /// The smallest fixed sample whose order is wrong no more often than the test decided wrongly; nil where none within
+    /// the limit is. What was not decided allows it no error.
     public let fixedItems: Int?
     /// The fixed sample that guarantees the error for all steps of ``OrderTest/usualStep`` or more.
     public let guaranteedItems: Int
@@ -33,7 +37,7 @@ public struct StoppingStudy: Hashable, Sendable, Codable {
         var random = FastRandom(seed: seed)
         // After how many items each repetition's order of means was last wrong.
         var wrong = [Int](repeating: 0, count: Self.limit + 1)
-        var (sum, errors) = (0, 0)
+        var (sum, errors, undecided) = (0, 0, 0)
         for _ in 0..<self.repetitions {
             var tests = differences.map { _ in OrderTest(error: share) }
             var sums = [Double](repeating: 0, count: differences.count)
@@ -53,17 +57,23 @@ public struct StoppingStudy: Hashable, Sendable, Codable {
                 if let stop, drawn >= 4 * stop, !isWrong { break }
             }
             sum += stop ?? Self.limit
-            if stop == nil || tests.contains(where: { $0.firstIsBetter == false }) { errors += 1 }
+            if stop == nil {
+                undecided += 1
+            } else if tests.contains(where: { $0.firstIsBetter == false }) {
+                errors += 1
+            }
         }
         items = Double(sum) / Double(max(1, self.repetitions))
         self.errors = errors
+        self.undecided = undecided
         let last = wrong.lastIndex { $0 > errors } ?? 0
         fixedItems = last < Self.limit ? last + 1 : nil
         guaranteedItems =
             differences.map { OrderTest.fixedSample(variance: Self.variance($0), error: share) }.max() ?? 0
     }
 
-    /// The share of the fixed sample's items that stopping early saves; nil where there is no such sample.
+    /// The share of the fixed sample's items that stopping early saves, below 0 where it costs more; nil where there is no
+    /// such sample. An undecided repetition costs its items up to the limit.
     public var saved: Double? { fixedItems.map { 1 - items / Double(max(1, $0)) } }
 
     private static func variance(_ values: [Double]) -> Double {

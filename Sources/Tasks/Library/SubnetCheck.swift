@@ -315,12 +315,18 @@ extension SubnetCheck {
     }
 
     private static func text(_ study: StoppingStudy) -> String {
-        let wrong = String(format: "%.1f", 100 * Double(study.errors) / Double(max(1, study.repetitions)))
-        let fixed = study.fixedItems.map(String.init) ?? "more than \(StoppingStudy.limit)"
+        func percent(_ count: Int) -> String {
+            String(format: "%.1f", 100 * Double(count) / Double(max(1, study.repetitions)))
+        }
+        let (limit, items) = (StoppingStudy.limit, Int(study.items.rounded()))
+        let undecided =
+            study.undecided > 0
+            ? ", and not within \(limit) items in \(percent(study.undecided)) %, which count with these" : ""
+        let fixed = study.fixedItems.map(String.init) ?? "more than \(limit)"
         let saved = study.saved.map { ": \(Int(($0 * 100).rounded())) % saved" } ?? ""
         return
-            "the order is decided after \(Int(study.items.rounded())) items on average, wrongly in \(wrong) %; a fixed "
-            + "sample that errs as seldom has \(fixed)\(saved); one that promises 5 % for steps of "
+            "the order is decided after \(items) items on average, wrongly in \(percent(study.errors)) %\(undecided); a "
+            + "fixed sample that errs as seldom has \(fixed)\(saved); one that promises 5 % for steps of "
             + "\(OrderTest.usualStep) has \(study.guaranteedItems)"
     }
 
