@@ -100,6 +100,23 @@ if [ -f "$spec" ]; then
     echo "the public test network's genesis hash is right"
 fi
 
+step "errors"
+# What fails while a command runs is said without the usage, with status 1; mistakes in the words have it, and status 64.
+fails() {
+    local status=0 wanted=$1
+    shift
+    "$@" >/dev/null 2>.build/error.txt || status=$?
+    test "$status" = "$wanted" || { echo "$*: status $status, not $wanted" >&2; exit 1; }
+    if [ "$wanted" = 1 ]; then ! grep -q Usage .build/error.txt; else grep -q Usage .build/error.txt; fi
+}
+fails 1 "$plexus" economics epoch --input .build/no-such-file
+fails 1 "$plexus" lab detection --subnets 1 --items 20 --svg .build/no-such-folder/a.svg
+fails 1 "$plexus" subnet trial --manifest .build/no-such-folder
+fails 1 "$plexus" audit 2 --manifest .build/no-such-folder
+fails 64 "$plexus" lab detection --subnets 0
+fails 64 "$plexus" audit terms 2 --delay 5
+echo "errors while running come without the usage"
+
 step "the lab"
 $plexus lab retention --svg .build/retention.svg
 # The same calls by the debug and the release build, each in a process of its own: one report, one state root.

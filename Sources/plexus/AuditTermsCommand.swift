@@ -81,10 +81,10 @@ struct AuditTermsCommand: AsyncParsableCommand {
                 Subtensor.networksAdded.key(subnet), Subtensor.subnetOwner.key(subnet), Subtensor.tempo.key(subnet),
             ]
         )
-        guard chain[Subtensor.networksAdded, subnet] else { throw TermsRefusal("there is no subnet \(netuid)") }
+        guard chain[Subtensor.networksAdded, subnet] else { throw CommandFailure("there is no subnet \(netuid)") }
         let owner = chain[Subtensor.subnetOwner, subnet]
         guard owner.bytes == key.publicKey else {
-            throw TermsRefusal(
+            throw CommandFailure(
                 "subnet \(netuid) belongs to \(SS58.encode(owner.bytes)), and the key file holds \(key.ss58Address)"
             )
         }
@@ -93,11 +93,11 @@ struct AuditTermsCommand: AsyncParsableCommand {
             let blocks = UInt64(delay) + UInt64(window)
             let most = UInt64(chain[Audit.maxRevealBlocks])
             guard blocks <= most else {
-                throw TermsRefusal("--delay and --window may have \(most) blocks together, not \(blocks)")
+                throw CommandFailure("--delay and --window may have \(most) blocks together, not \(blocks)")
             }
             let kept = UInt64(chain[Audit.maxEntries]) * (UInt64(chain[Subtensor.tempo, subnet]) + 1)
             guard UInt64(delay) < kept else {
-                throw TermsRefusal(
+                throw CommandFailure(
                     "the chain keeps the last \(chain[Audit.maxEntries]) epochs of a validator, \(kept) blocks here: a seed "
                         + "would be forgotten before --delay \(delay) is over"
                 )
@@ -122,7 +122,7 @@ struct AuditTermsCommand: AsyncParsableCommand {
                     Subtensor.networkRegisteredAt.key(subnet),
                 ]
             )
-            guard chain[Subtensor.networksAdded, subnet] else { throw TermsRefusal("there is no subnet \(subnet)") }
+            guard chain[Subtensor.networksAdded, subnet] else { throw CommandFailure("there is no subnet \(subnet)") }
             let terms = Audit.terms(of: subnet, in: chain)
             netuid = subnet.rawValue
             isOn = terms != nil
@@ -139,14 +139,5 @@ struct AuditTermsCommand: AsyncParsableCommand {
             return "subnet \(netuid): seeds stay secret for \(revealDelay) blocks and may be revealed in the "
                 + "\(revealWindow) blocks after; \(validators) validators have committed so far"
         }
-    }
-}
-
-/// Why terms cannot be shown or set, with the remedy; no mistake in the words of the command.
-private struct TermsRefusal: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) {
-        self.description = description
     }
 }

@@ -39,13 +39,13 @@ struct EconomicsCommand: AsyncParsableCommand {
                         contentsOf: URL(filePath: input)
                     )
             } catch {
-                throw ValidationError("cannot read \(input): \(error.localizedDescription)")
+                throw CommandFailure("cannot read \(input): \(error.localizedDescription)")
             }
             let outcome: Outcome
             do {
                 outcome = try compute(data)
             } catch {
-                throw ValidationError(error.description)
+                throw CommandFailure(error.description)
             }
             if json {
                 try Output.json(outcome)

@@ -48,7 +48,7 @@ struct LabRetentionCommand: AsyncParsableCommand {
             do {
                 try Data(report.svg().utf8).write(to: URL(filePath: svg))
             } catch {
-                throw ValidationError("cannot write the drawing to \(svg): \(error.localizedDescription)")
+                throw CommandFailure("cannot write the drawing to \(svg): \(error.localizedDescription)")
             }
         }
         if json {
@@ -117,7 +117,7 @@ struct LabInvariantsCommand: AsyncParsableCommand {
                 FileHandle.standardError.write(Data("\(done) of \(total) blocks\n".utf8))
             }
         } catch {
-            throw ValidationError(error.description)
+            throw CommandFailure(error.description)
         }
         if json {
             try Output.json(report)

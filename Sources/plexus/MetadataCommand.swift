@@ -63,7 +63,7 @@ struct MetadataCommand: AsyncParsableCommand {
             let generic = try reference.map { try read($0).generic }
             return MetadataFacts(try MetadataContents(version15: bytes), generic: generic)
         } catch {
-            throw ValidationError("\(from ?? "the metadata") is no metadata of version 15: \(error)")
+            throw CommandFailure("\(from ?? "the metadata") is no metadata of version 15: \(error)")
         }
     }
 
@@ -75,7 +75,7 @@ struct MetadataCommand: AsyncParsableCommand {
         do {
             return try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {
-            throw ValidationError("\(path) cannot be read: \(error.localizedDescription)")
+            throw CommandFailure("\(path) cannot be read: \(error.localizedDescription)")
         }
     }
 }

@@ -48,7 +48,7 @@ struct SteeringOptions: ParsableArguments {
         guard let steeringFile else { return nil }
         guard let secret = FileManager.default.contents(atPath: steeringFile), (16...4_096).contains(secret.count)
         else {
-            throw ValidationError("--steering-file \(steeringFile) cannot be read, or holds fewer than 16 bytes")
+            throw CommandFailure("--steering-file \(steeringFile) cannot be read, or holds fewer than 16 bytes")
         }
         return SteeringPlan(secret: Array(secret))
     }

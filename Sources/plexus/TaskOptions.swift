@@ -104,7 +104,7 @@ struct BackendOptions: ParsableArguments {
     }
 
     private static func corpus(of task: SubnetTask) throws -> RetrievalCorpus {
-        guard let corpus = task.corpus else { throw ValidationError("the manifest names no texts") }
+        guard let corpus = task.corpus else { throw CommandFailure("the manifest names no texts") }
         return corpus
     }
 }
