@@ -24,6 +24,9 @@ struct LabDetectionCommand: AsyncParsableCommand {
     @Option(help: "How many items each detector sees.")
     var items = 600
 
+    @Option(help: "Instead, judge so many subnets of each of some kinds of honest miners after every round.")
+    var looks: Int?
+
     @Option(help: "A file for the drawing of the curve.")
     var svg: String?
 
@@ -33,9 +36,11 @@ struct LabDetectionCommand: AsyncParsableCommand {
     func validate() throws {
         guard (1...1_000).contains(subnets) else { throw ValidationError("--subnets takes 1 to 1000") }
         guard (1...10_000).contains(items) else { throw ValidationError("--items takes 1 to 10000") }
+        guard (1...100_000).contains(looks ?? 1) else { throw ValidationError("--looks takes 1 to 100000") }
     }
 
     func run() async throws {
+        if let looks { return try await look(looks) }
         var configuration = DetectionPower.Configuration()
         configuration.seed = seed
         configuration.subnets = subnets
@@ -45,7 +50,7 @@ struct LabDetectionCommand: AsyncParsableCommand {
             do {
                 try Data(report.svg().utf8).write(to: URL(filePath: svg))
             } catch {
-                throw ValidationError("cannot write the drawing to \(svg): \(error.localizedDescription)")
+                throw CommandFailure("cannot write the drawing to \(svg): \(error.localizedDescription)")
             }
         }
         if json {
@@ -54,5 +59,19 @@ struct LabDetectionCommand: AsyncParsableCommand {
             Output.line(report.lines.joined(separator: "\n"))
         }
         if !report.passes { throw ExitCode(1) }
+    }
+
+    private func look(_ subnets: Int) async throws {
+        var configuration = RepeatedLooks.Configuration()
+        configuration.seed = seed
+        configuration.items = items
+        configuration.subnets = subnets
+        let rows = await RepeatedLooks.run(configuration)
+        if json {
+            try Output.json(rows)
+        } else {
+            Output.line(RepeatedLooks.lines(rows).joined(separator: "\n"))
+        }
+        if rows.contains(where: { !$0.isWithinBound }) { throw ExitCode(1) }
     }
 }

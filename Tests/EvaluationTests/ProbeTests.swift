@@ -58,7 +58,7 @@ import Testing
                 tallies[MinerKey(name: suspect), default: SteeringTally()].add(probe)
             }
         }
-        let level = 0.01
+        let level = 0.2
         let tainted = miners.prefix(2).compactMap { tallies[MinerKey(name: $0)]?.finding().pValue }
         #expect(tainted.allSatisfy { $0 < level })
         let findings = SteeringTally.findings(tallies, level: level)
@@ -143,9 +143,13 @@ import Testing
             suspect: AnswerTrace(claims: [1], wrong: [])
         )
         for _ in 0..<(SteeringTally.memory + 20) { tally.add(hit) }
-        #expect(tally.finding().probes == SteeringTally.memory)
+        #expect(tally.finding().probes == SteeringTally.memory + 20 - SteeringTally.forgotten)
         #expect(tally.finding().pValue < 1e-12)
-        #expect(try JSONDecoder().decode(SteeringTally.self, from: JSONEncoder().encode(tally)) == tally)
+        let saved = try JSONEncoder().encode(tally)
+        #expect(try JSONDecoder().decode(SteeringTally.self, from: saved) == tally)
+        // Tallies of before do not say how often they forgot.
+        let old = String(decoding: saved, as: UTF8.self).replacing(#""beginnings":2,"#, with: "")
+        #expect(try JSONDecoder().decode(SteeringTally.self, from: Data(old.utf8)).finding().probes == 170)
     }
 
     @Test func aMinerOftenFasterThanItsSourceCannotBeItsRelay() {

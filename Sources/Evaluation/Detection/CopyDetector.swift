@@ -6,7 +6,8 @@ import Foundation
 /// found out where two hypotheses are refuted together: that its agreement with a few others is what unrelated miners
 /// show on the same items (joint errors, a Poisson binomial tail), and that it has an answer of its own on at least a
 /// tenth of the items (a binomial tail). p-values are corrected for the choice of sources and views (Bonferroni) and for
-/// the number of miners judged (Holm), so that `falseAlarmRate` bounds the chance of any false alarm.
+/// the number of miners judged (Holm), so that `falseAlarmRate` bounds the chance of any false alarm, also for a validator
+/// that looks after every round (see ``looks``).
 ///
 /// Who copies whom is decided by direct evidence first (see `SteeringProbe`), then by who gives third miners' answers
 /// where the two differ, then by who registered first. Timing alone never convicts, because honest machines differ in
@@ -77,6 +78,12 @@ public struct CopyDetector: Sendable {
     private static let rounds = 3
     /// The rounds and the search for blends share the bound on false alarms.
     private static let parts = rounds + 1
+
+    /// What repeated looks cost: an honest miner at the very bar of honesty is below a small p-value in one of the fifty
+    /// looks at a window of 600 items up to nine times as often as in a single one (`RepeatedLooks` measures it). The
+    /// correction for sources and views has more room than that where there are several: a miner is at the bar with one
+    /// of them, not with all. So p-values are multiplied by the number of choices, and by this at least.
+    static let looks = 10.0
 
     private func verdicts(
         search: SourceSearch,

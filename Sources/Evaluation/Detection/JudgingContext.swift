@@ -59,7 +59,7 @@ struct JudgingContext {
     private func follows(_ miner: Int, _ other: Int, group: [Int]) -> DirectionEvidence? {
         let thirds = table.miners.indices.filter { !group.contains($0) }
         let direction = DirectionEvidence(table: table, suspect: miner, other: other, thirds: thirds)
-        let pairs = Double(group.count * (group.count - 1)) * Double(table.miners.count)
+        let pairs = max(CopyDetector.looks, Double(group.count * (group.count - 1))) * Double(table.miners.count)
         guard direction.pValue * pairs <= falseAlarmRate else { return nil }
         return LatencyOrder(suspect: table.latencies[miner], other: table.latencies[other]).refutesRelay
             ? nil : direction

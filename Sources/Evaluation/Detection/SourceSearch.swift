@@ -83,7 +83,10 @@ struct SourceSearch {
         }
         let asked = eligible ?? same
         let explained = same.intersection(asked).count
-        let choices = Double(table.views.count) * Self.combinations(table.miners.count - 1, sources.count)
+        let choices = max(
+            CopyDetector.looks,
+            Double(table.views.count) * Self.combinations(table.miners.count - 1, sources.count)
+        )
         // Both must be refuted: that the suspect has a tenth of its own, and that the agreement is chance.
         let novelty = Distributions.binomialUpperTail(explained, of: asked.count, p: view.honestShare)
         let chance = natural[view.rawValue]

@@ -4,6 +4,9 @@ public enum GeneratedMiner: Hashable, Sendable {
     case honest(noise: Double)
     /// The method of another miner with slightly different parameters; `change` is how different.
     case variant(of: Int, change: Double)
+    /// The method of another miner, and in a share `own` of cases one of its own: at the detector's bar of honesty with a
+    /// tenth.
+    case borrowing(from: Int, own: Double)
     /// The very method of another miner: an honest twin, or a copy of its answers.
     case same(as: Int)
     /// Asks a public endpoint that mostly serves `main` and in a share of cases another of `others`; the answer comes

@@ -104,6 +104,9 @@ public struct GeneratedSubnet: Sendable {
             return worked(truth.map { $0 + noise * random.drawNormal() }, &random)
         case .variant(let other, let change):
             return worked(before[other].score.map { $0 + change * random.drawNormal() }, &random)
+        case .borrowing(let other, let own):
+            let isOwn = random.draw(chance: own)
+            return worked(isOwn ? truth.map { $0 + random.drawNormal() } : before[other].score, &random)
         case .same(let other):
             return worked(before[other].score, &random)
         case .relay(let main, let others, let share, let milliseconds):

@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func aRelayThatRegisteredFirstIsFoundBySteeredQuestionsAndItsSourceIsPaid() throws {
-        let (state, miners) = try state(rounds: 20, relayFollows: true)
+        let (state, miners) = try state(rounds: 30, relayFollows: true)
         let found = verdicts(state, miners)
         #expect(found[3] == .relay)
         #expect(found.prefix(3).allSatisfy { $0.isPaid })
