@@ -139,13 +139,13 @@ public final class Validator: Sendable {
             timeout: configuration.timeout
         )
         let asked = try await round.run(seeds, miners: miners)
-        if let plan = configuration.steering {
-            state.add(Steering(plan: plan, state: state.value, miners: miners).probes(in: asked))
-        }
+        let steering = configuration.steering.map { Steering(plan: $0, state: state.value, miners: miners) }
+        let probes = steering?.probes(in: asked) ?? []
+        state.add(probes)
         if isAudited { try clerk.add(asked, view, state.value, configuration) }
         let before = state.value
         state.record(asked, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
-        try state.save(to: statePath) { journal.add(asked, view, after: before) }
+        try state.save(to: statePath) { journal.add(asked, view, after: before, probes: probes) }
 
         let judgement = Judgement(state: state.value, view: view, me: me, policy: configuration.weights)
         journal.conclude(judgement, view, state.value, configuration.weights)

@@ -30,6 +30,15 @@ struct ValidatorJournal: Sendable {
         let seed: String
         let question: String
         let answers: [Answer]
+        /// What the round's steered questions showed, in its last line; absent where none were asked, and in journals of
+        /// before.
+        var probes: [Probe]?
+    }
+
+    /// What a steered question showed about a miner.
+    struct Probe: Codable, Sendable {
+        let suspect: String
+        let drawn: [SteeringTally.Comparison]
     }
 
     /// One miner's answer.
@@ -79,13 +88,22 @@ struct ValidatorJournal: Sendable {
     static func olderPath(_ folder: String) -> String { folder + "/journal.1.jsonl" }
     static func conclusionPath(_ folder: String) -> String { folder + "/judgement.json" }
 
-    /// Writes a round down that comes after `state`'s. What cannot be written is left out: measuring goes on.
-    func add(_ asked: [Round.Asked], _ view: SubnetView, after state: ValidatorState) {
+    /// Writes a round down that comes after `state`'s, with what its steered questions showed. What cannot be written is
+    /// left out: measuring goes on.
+    func add(
+        _ asked: [Round.Asked],
+        _ view: SubnetView,
+        after state: ValidatorState,
+        probes: [(suspect: MinerKey, probe: SteeringProbe)] = []
+    ) {
         let encoder = Self.encoder
         var lines = Data()
         for (place, one) in asked.enumerated() {
             var item = Self.item(one, view)
             (item.round, item.place, item.of, item.drawn) = (state.rounds + 1, place, asked.count, state.drawn)
+            if place == asked.count - 1, !probes.isEmpty {
+                item.probes = probes.map { Probe(suspect: $0.suspect.name, drawn: $0.probe.comparisons) }
+            }
             guard let line = try? encoder.encode(item) else { return }
             lines += line + [0x0a]
         }

@@ -111,6 +111,9 @@ struct ValidatorState: Sendable {
             book.record(outcome, for: MinerKey(name: answer.hotkey), registeredAt: answer.registeredAt ?? 0)
             if answer.millionths != nil { answers += 1 }
         }
+        for probe in last.probes ?? [] {
+            steering[MinerKey(name: probe.suspect), default: SteeringTally()].add(probe.drawn)
+        }
         packed = logged
         (seedEpoch, drawn) = (last.epoch, last.drawn ?? drawn)
         rounds += 1

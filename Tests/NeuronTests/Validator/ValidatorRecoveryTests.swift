@@ -42,6 +42,22 @@ import Testing
         }
     }
 
+    /// Each answer as if its item had been steered, with the two other miners as candidates.
+    private func probes(in asked: [Round.Asked]) -> [(suspect: MinerKey, probe: SteeringProbe)] {
+        asked.flatMap { item in
+            item.results.map { result in
+                let others = item.results.filter { $0.miner != result.miner }
+                let probe = SteeringProbe(
+                    drawn: others.map {
+                        .init(miner: $0.miner, answer: $0.observed?.trace ?? AnswerTrace(claims: [0], wrong: [true]))
+                    },
+                    suspect: result.observed?.trace ?? .empty
+                )
+                return (result.miner, probe)
+            }
+        }
+    }
+
     /// Runs `rounds` rounds as a validator does; the last one may end before the state counts it.
     private func play(_ folder: String, rounds: Int, countsLast: Bool = true) throws -> ValidatorState {
         var random = SeededGenerator(seed: 11)
@@ -54,9 +70,13 @@ import Testing
             _ = memory.draw(4, secret: [1, 2, 3], netuid: 2, epoch)
             let before = memory.value
             let asked = asked(&random, items: 4)
+            let probes = probes(in: asked)
+            memory.add(probes)
             memory.record(asked, registered: everybody)
             let saved = FileManager.default.contents(atPath: path)
-            try memory.save(to: path) { journal.add(asked, SubnetView.forTest(epoch: epoch), after: before) }
+            try memory.save(to: path) {
+                journal.add(asked, SubnetView.forTest(epoch: epoch), after: before, probes: probes)
+            }
             if number == rounds, !countsLast { try saved?.write(to: URL(filePath: path)) }
         }
         return memory.value
@@ -66,6 +86,7 @@ import Testing
         #expect(state.book == other.book && state.rounds == other.rounds && state.answers == other.answers)
         #expect(state.drawn == other.drawn && state.seedEpoch == other.seedEpoch)
         #expect(Array(state.items) == Array(other.items))
+        #expect(state.steering == other.steering)
     }
 
     @Test func `a round that was journalled before a crash is counted after it, to the last bit`() throws {
@@ -74,7 +95,9 @@ import Testing
             defer { try? FileManager.default.removeItem(atPath: folder) }
             let whole = try play(folder, rounds: rounds, countsLast: false)
             let path = folder + "/state.json"
-            #expect(try ValidatorState(reading: path).rounds == rounds - 1)
+            let counted = try ValidatorState(reading: path)
+            #expect(counted.rounds == rounds - 1 && counted.steering != whole.steering)
+            #expect(whole.steering.count == 3 && whole.steering.values.allSatisfy { $0.finding().probes > 0 })
             let recovery = ValidatorRecovery(folder: folder, statePath: path)
             expectSame(try recovery.run(logger: Self.logger), whole)
             // Once only, and what was counted is saved.
@@ -146,6 +169,25 @@ import Testing
             try good.prefix(length).write(to: URL(filePath: path))
             #expect(throws: ValidatorStateError.damaged(path)) { _ = try recovery.run(logger: Self.logger) }
         }
+    }
+
+    @Test func `a round of a journal without steered questions is counted as before`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let whole = try play(folder, rounds: 3, countsLast: false)
+        let path = folder + "/state.json"
+        let counted = try ValidatorState(reading: path)
+        let journal = ValidatorJournal.itemsPath(folder)
+        let lines = try String(contentsOfFile: journal, encoding: .utf8)
+        let old = try lines.split(separator: "\n").map { line in
+            var item = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            item["probes"] = nil
+            return String(decoding: try JSONSerialization.data(withJSONObject: item), as: UTF8.self) + "\n"
+        }
+        #expect(old.joined().count < lines.count)
+        try old.joined().write(toFile: journal, atomically: true, encoding: .utf8)
+        let found = try ValidatorRecovery(folder: folder, statePath: path).run(logger: Self.logger)
+        #expect(found.rounds == 3 && found.book == whole.book && found.steering == counted.steering)
     }
 
     @Test func `a damaged log of answers is named, and the scores are whole`() throws {
