@@ -23,12 +23,13 @@ def generate(request):
     rng = random.Random(request["seed"])
     spread = 0.55 - 0.3 * request["difficulty"] / 1000
     blurs = [0.45 + spread * (rng.random() - 0.5) * 1.6 for _ in range(COUNT)]
-    votes = [[0] * COUNT for _ in range(COUNT)]  # votes[a][b]: how many judges found a sharper than b
+    votes = [[[0] * COUNT for _ in range(COUNT)] for _ in range(JUDGES)]
     for a in range(COUNT):
         for b in range(a):
             chance = 1 / (1 + math.exp((blurs[a] - blurs[b]) * 12))
-            votes[a][b] = sum(rng.random() < chance for _ in range(JUDGES))
-            votes[b][a] = JUDGES - votes[a][b]
+            for judge in votes:  # judge[a][b]: 1 where that judge found a sharper than b
+                judge[a][b] = int(rng.random() < chance)
+                judge[b][a] = 1 - judge[a][b]
     best = sorted(range(COUNT), key=lambda i: blurs[i])
     return {"question": {"images": [image(rng, b) for b in blurs]}, "truth": {"votes": votes, "order": best}}
 
@@ -41,11 +42,13 @@ def score(request):
     order, truth = request["answer"]["order"], request["truth"]
     if sorted(order) != list(range(COUNT)):
         return {"millionths": 0, "reason": "names not every image once"}
-    total, best = JUDGES * COUNT * (COUNT - 1) / 2, agreement(truth["order"], truth["votes"])
-    agreed = agreement(order, truth["votes"])
-    # Half of the votes come for nothing: a reversed order and a random one are worth nothing.
-    worth = max(0.0, min(1.0, (agreed - total / 2) / (best - total / 2)))
-    return {"millionths": round(worth * 1e6), "reason": f"{agreed} of {int(total)} judgements agree"}
+    half, grades = COUNT * (COUNT - 1) / 4, {}
+    for number, votes in enumerate(truth["votes"]):
+        # Half of the votes come for nothing: a reversed order and a random one are worth nothing.
+        most = max(1, agreement(truth["order"], votes) - half)
+        worth = max(0.0, min(1.0, (agreement(order, votes) - half) / most))
+        grades[f"judge-{number + 1}"] = round(worth * 1e6)
+    return {"judgements": grades, "reason": f"as {JUDGES} judges found the images in pairs"}
 
 
 def sharpness(rows):

@@ -139,7 +139,11 @@ struct ValidatorExplainCommand: ParsableCommand {
             let others = String(format: "%.3f", Double(item.others) / 1e6)
             let time = item.milliseconds.map { String(format: "%6.0f", $0) } ?? "     -"
             let question = item.question.replacing("\n", with: " ").prefix(70)
-            Output.line("  \(score)  \(others) \(time)  \(item.reason)  | \(question)")
+            let judges = (item.judgements ?? []).map {
+                "\($0.judge) \(String(format: "%.3f", Double($0.millionths) / 1e6))"
+            }
+            let panel = judges.isEmpty ? "" : " [\(judges.joined(separator: ", "))]"
+            Output.line("  \(score)  \(others) \(time)  \(item.reason)\(panel)  | \(question)")
         }
     }
 }

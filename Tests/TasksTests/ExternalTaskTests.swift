@@ -13,6 +13,9 @@ import Testing
         let report = try await SubnetCheck(try SubnetManifest(reading: Self.example), items: 120).run()
         #expect(report.passes, "\(report.findings.filter { $0.level == .failure })")
         #expect(report.qualities.count == 9)
+        let judges = try #require(report.judges)
+        #expect(judges.judges.map(\.name) == (1...9).map { "judge-\($0)" } && judges.answers == 600)
+        #expect(judges.apart == nil && report.findings.contains { $0.test == "judges" })
     }
 
     @Test func theSyntheticDataExamplePassesItsSelfTests() async throws {
@@ -73,6 +76,37 @@ import Testing
         #expect(try await task.wire.grade(Data("0".utf8), for: item).score.millionths == 0)
         let refused = try await task.wire.grade(Data("\"x\"".utf8), for: item)
         #expect(refused.score == .zero("the answer is no number"))
+    }
+
+    @Test func judgementsBecomeTheirMedianAndAreKept() async throws {
+        let task = try task(
+            Self.sound.replacing("'millionths': GRADE", with: "'judgements': {'b': 5, 'a': 900, 'c': 7}")
+        )
+        let item = try await task.wire.generate(seed: ItemSeed(public: 1), difficulty: .medium)
+        let score = try await task.wire.grade(Data("0".utf8), for: item).score
+        #expect(score.millionths == 7 && score.reason == "r")
+        #expect(score.judgements?.map(\.judge) == ["a", "b", "c"])
+        #expect(score.judgements?.map(\.millionths) == [900, 5, 7])
+        let refused = try await task.wire.grade(Data("\"x\"".utf8), for: item).score
+        #expect(refused.millionths == 0 && refused.judgements == nil)
+    }
+
+    @Test func judgementsThatAreNoneAreTheScorersError() async throws {
+        for (given, part) in [
+            ("'judgements': {}", "0 judges"), ("'judgements': [5]", "one number for each"),
+            ("'judgements': {str(n): 1 for n in range(17)}", "1 to 16 judges"),
+            ("'judgements': {'a': 0.5}", "no whole number"), ("'judgements': {'a': 1000001}", "no whole number"),
+            ("'judgements': {'a' * 65: 1}", "name"), ("'judgements': {'a': 1}, 'millionths': 1", "both"),
+        ] {
+            let task = try task(Self.sound.replacing("'millionths': GRADE", with: given))
+            let item = try await task.wire.generate(seed: ItemSeed(public: 1), difficulty: .medium)
+            do {
+                _ = try await task.wire.grade(Data("0".utf8), for: item)
+                Issue.record("«\(given)» was taken")
+            } catch {
+                #expect("\(error)".contains(part), "\(error)")
+            }
+        }
     }
 
     @Test func aScorerOutOfRangeOrSilentOrDyingIsAnErrorThatSaysSo() async throws {

@@ -80,6 +80,21 @@ import Testing
         #expect(throws: ManifestError.self) { try SubnetManifest(reading: "/nonexistent/subnet.yaml") }
     }
 
+    @Test func aToleranceIsForScorersThatArePrograms() throws {
+        let text = try #require(SubnetTemplate.files(family: "external", name: "x"))[0].text
+        let tolerant = text.replacing("  scorer: pairs", with: "  scorer: pairs\n  tolerance: 20000")
+        #expect(try SubnetManifest(text: text, file: "s.yaml").tolerance == 0)
+        #expect(try SubnetManifest(text: tolerant, file: "s.yaml").tolerance == 20_000)
+        #expect(throws: ManifestError.self) {
+            try SubnetManifest(text: tolerant.replacing("20000", with: "250001"), file: "s.yaml")
+        }
+        #expect(
+            try complaint("  scorer: ndcg", "  scorer: ndcg\n  tolerance: 1").contains(
+                "scoring.tolerance: the family retrieval grades exactly; only 'external' can have a tolerance"
+            )
+        )
+    }
+
     @Test func eachPolicyIsReadAndItsMistakesAreNamedWithTheirPlace() throws {
         let text = try #require(SubnetTemplate.files(family: "retrieval", name: "x"))[0].text
         func curve(_ lines: String) throws -> PayCurve {

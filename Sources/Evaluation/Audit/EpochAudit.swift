@@ -5,16 +5,26 @@ public struct EpochAudit: Sendable {
     private let difficulty: Difficulty
     private let policy: WeightPolicy
     private let limits: WeightLimits
+    /// How far a recorded grade may be from the one given again, in millionths.
+    let tolerance: Int
 
     /// How many items the detector looks back on, as validators do.
     public static let itemLimit = 600
 
-    /// An audit of validators that ask a task at one difficulty and pay by a policy.
-    public init(task: WireTask, difficulty: Difficulty, policy: WeightPolicy, limits: WeightLimits = WeightLimits()) {
+    /// An audit of validators that ask a task at one difficulty and pay by a policy. Where grades are a model's, recorded
+    /// ones within `tolerance` millionths of those given again count as they are; 0 is exact.
+    public init(
+        task: WireTask,
+        difficulty: Difficulty,
+        policy: WeightPolicy,
+        limits: WeightLimits = WeightLimits(),
+        tolerance: Int = 0
+    ) {
         self.task = task
         self.difficulty = difficulty
         self.policy = policy
         self.limits = limits
+        self.tolerance = min(max(tolerance, 0), Score.perfect)
     }
 
     /// An epoch together with what the chain knows of it.
@@ -181,12 +191,12 @@ public struct EpochAudit: Sendable {
                 again.outcomes.append((answer.miner, answer.registeredAt, .failed))
                 continue
             }
-            let millionths = graded.score.millionths
-            if millionths != answer.millionths {
-                again.differences.append(
-                    "\(answer.miner)'s answer to \(item.purpose)/\(item.index) is worth \(millionths) millionths, not "
-                        + "\(answer.millionths ?? 0)"
-                )
+            var millionths = graded.score.millionths
+            if let complaint = complaint(about: answer, gradedAgain: graded.score) {
+                again.differences.append("\(answer.miner)'s answer to \(item.purpose)/\(item.index) \(complaint)")
+            } else {
+                // What a model gave then counts, and not what it gives now: the validator's scores go on from it.
+                millionths = answer.millionths ?? millionths
             }
             again.outcomes.append(
                 (

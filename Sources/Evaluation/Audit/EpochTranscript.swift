@@ -12,6 +12,8 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
         public let latencyMilliseconds: Double
         /// The grade; nil where there is no answer.
         public let millionths: Int?
+        /// What each judge gave, where the scorer has several; absent in transcripts of before.
+        public let judgements: [JudgeGrade]?
 
         /// An answer of its parts.
         public init(
@@ -19,13 +21,15 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
             registeredAt: UInt64,
             answer: Data?,
             latencyMilliseconds: Double,
-            millionths: Int?
+            millionths: Int?,
+            judgements: [JudgeGrade]? = nil
         ) {
             self.miner = miner
             self.registeredAt = registeredAt
             self.answer = answer
             self.latencyMilliseconds = latencyMilliseconds
             self.millionths = millionths
+            self.judgements = judgements
         }
     }
 
@@ -166,6 +170,14 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
             add(Array(answer.answer ?? Data()))
             bytes.appendLittleEndian(answer.latencyMilliseconds.bitPattern)
             bytes.appendLittleEndian(Int64(answer.millionths ?? -1))
+            guard let judgements = answer.judgements, !judgements.isEmpty else { continue }
+            // No name is so long, so that this cannot be the next answer; without judgements nothing is added.
+            bytes.appendLittleEndian(UInt32.max)
+            bytes.appendLittleEndian(UInt32(truncatingIfNeeded: judgements.count))
+            for one in judgements {
+                add(Array(one.judge.utf8))
+                bytes.appendLittleEndian(Int64(one.millionths))
+            }
         }
         return bytes
     }

@@ -4,11 +4,21 @@ public struct Score: Hashable, Sendable, Codable {
     public let millionths: Int
     /// Why, in a few words.
     public let reason: String
+    /// What each of several judges gave, in the order of their names; nil where no judges were asked.
+    public let judgements: [JudgeGrade]?
 
-    /// A score; the number is brought into 0...1,000,000.
+    /// A score without judges; the number is brought into 0...1,000,000.
     public init(millionths: Int, reason: String) {
         self.millionths = min(max(millionths, 0), Self.perfect)
         self.reason = reason
+        judgements = nil
+    }
+
+    /// The score that several judges' grades make: their median (``JudgePanel/median(_:)``).
+    public init(judgements: [JudgeGrade], reason: String) {
+        millionths = JudgePanel.median(judgements)
+        self.reason = reason
+        self.judgements = judgements
     }
 
     /// Nothing, for a reason.

@@ -205,7 +205,8 @@ final class AuditClerk: Sendable {
             registeredAt: result.registeredAt,
             answer: result.answer,
             latencyMilliseconds: result.observed?.latencyMilliseconds ?? 0,
-            millionths: result.observed?.millionths
+            millionths: result.observed?.millionths,
+            judgements: result.judgements
         )
     }
 

@@ -112,7 +112,8 @@ public enum SubnetAudit {
             task: task.wire,
             difficulty: task.manifest.difficulty,
             policy: task.manifest.weights,
-            limits: books.limits
+            limits: books.limits,
+            tolerance: task.manifest.tolerance
         )
         var validators: [SubnetAuditReport.Validator] = []
         for (uid, log) in books.logs {

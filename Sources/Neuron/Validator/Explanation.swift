@@ -1,5 +1,5 @@
 import ChainCrypto
-import Evaluation
+public import Evaluation
 import Foundation
 
 /// Why a validator gives a miner the weight that it does, from what it wrote down.
@@ -15,6 +15,8 @@ public struct Explanation: Codable, Sendable {
         public let others: Int
         public let milliseconds: Double?
         public let reason: String
+        /// What each judge gave, where there are several.
+        public let judgements: [JudgeGrade]?
     }
 
     public let uid: UInt16
@@ -160,7 +162,8 @@ public struct Explanation: Codable, Sendable {
                     millionths: answer.millionths,
                     others: others.isEmpty ? 0 : sum / others.count,
                     milliseconds: answer.milliseconds,
-                    reason: answer.reason
+                    reason: answer.reason,
+                    judgements: answer.judgements
                 )
             )
             return found.count < count

@@ -24,6 +24,8 @@ struct Round: Sendable {
         let observed: ObservedAnswer?
         /// The answer's JSON, for the transcript; nil where there was none.
         var answer: Data?
+        /// What each judge gave, where the scorer has several.
+        var judgements: [JudgeGrade]?
         /// Whether the scorer failed at the answer.
         var isUngraded = false
     }
@@ -146,7 +148,8 @@ struct Round: Sendable {
                 millionths: graded.score.millionths,
                 latencyMilliseconds: milliseconds
             ),
-            answer: answer
+            answer: answer,
+            judgements: graded.score.judgements
         )
     }
 }

@@ -51,6 +51,8 @@ struct ValidatorJournal: Sendable {
         let millionths: Int?
         let milliseconds: Double?
         let reason: String
+        /// What each judge gave; absent where there are none, and in journals of before.
+        var judgements: [JudgeGrade]?
     }
 
     /// What was concluded last.
@@ -137,7 +139,8 @@ struct ValidatorJournal: Sendable {
                     registeredAt: result.registeredAt,
                     millionths: result.observed?.millionths,
                     milliseconds: result.observed?.latencyMilliseconds,
-                    reason: result.reason
+                    reason: result.reason,
+                    judgements: result.judgements
                 )
             }
         )

@@ -183,7 +183,8 @@ public struct Trial: Sendable {
             epochsUntilKnown: ledger.knownAfter.map { ($0 + perEpoch - 1) / perEpoch },
             epochsUntilPaidInOrder: history.inOrderSince,
             stopping: ledger.stopping,
-            attack: TrialAttack(rows)
+            attack: TrialAttack(rows),
+            judges: JudgeAgreement(ledger.judgements)
         )
     }
 }

@@ -58,6 +58,8 @@ struct TrialLedger: Sendable {
     /// For each pair of neighbours, after how many items their order was known.
     private(set) var known: [Int?]
     private var sequences: [ConfidenceSequence]
+    /// What judges gave for each answer of an honest miner, where the scorer has several.
+    private(set) var judgements: [[JudgeGrade]] = []
     /// For each pair of neighbours, a test that may stop early.
     private(set) var tests: [OrderTest]
     /// Of the honest miners' answers, how many have too few claims to find blends by.
@@ -86,6 +88,7 @@ struct TrialLedger: Sendable {
             self.answers += 1
             if graded.trace.claims.count < AnswerTrace.fewestClaims { short += 1 }
         }
+        judgements += honest.compactMap { answers.graded[$0]?.score.judgements }
         for pair in sequences.indices {
             let better = scores[honest[pair]].last ?? 0
             let worse = scores[honest[pair + 1]].last ?? 0

@@ -104,6 +104,8 @@ public struct TrialReport: Sendable, Codable {
     public let stopping: Stopping
     /// What the best cheat had to spend; nil where no cheat with a declared cost took part.
     public let attack: TrialAttack?
+    /// How far the scorer's judges agree on honest miners' answers; nil where it has fewer than two.
+    public let judges: JudgeAgreement?
 
     /// Whether all is as it should be.
     public var passes: Bool { orderHolds && cheatsHeld && honestPaid && falseAlarms == 0 }
@@ -156,6 +158,7 @@ public struct TrialReport: Sendable, Codable {
                     + "\(Self.text(ratio, 2)) times the reward for its cost; so short answers do not show it"
             )
         }
+        if let judges { lines.append("  \(judges.isGood ? "" : "WARNING: ")\(judges.text)") }
         lines.append(
             "  order \(orderHolds ? "holds" : "IS WRONG"); cheats \(cheatsState); "
                 + "honest miners \(honestPaid ? "are all paid" : "ARE NOT ALL PAID"); "

@@ -6,8 +6,10 @@ import Sandbox
 /// A task whose generator, scorer and solvers are programs in any language: one JSON line in, one out, in the sandbox.
 ///
 /// The generator reads `{"seed": hex, "difficulty": 0...1000}` and writes `{"question": …, "truth": …}`. The scorer
-/// reads `{"question": …, "truth": …, "answer": …}` and writes `{"millionths": 0...1000000, "reason": text}`. A solver
-/// reads a question and writes an answer. Each must give the same line for the same line.
+/// reads `{"question": …, "truth": …, "answer": …}` and writes `{"millionths": 0...1000000, "reason": text}`, or
+/// `{"judgements": {"name": 0...1000000, …}, "reason": text}` for a panel of judges, whose median is the score. A solver
+/// reads a question and writes an answer. Each must give the same line for the same line; the grades of a scorer that is a
+/// model may differ by the manifest's `scoring.tolerance`.
 public struct ExternalTask: TaskFamily {
     /// How the programs are declared.
     public let declaration: ExternalDeclaration
@@ -106,11 +108,32 @@ public struct ExternalTask: TaskFamily {
         } catch {
             throw .scorer(Self.describe(error))
         }
-        guard let millionths = graded["millionths"]?.whole else { throw .scorer("its line has no millionths") }
+        if let given = graded["judgements"] {
+            guard graded["millionths"] == nil else { throw .scorer("its line has both millionths and judgements") }
+            return Score(judgements: try Self.judgements(given), reason: graded["reason"]?.text ?? "")
+        }
+        guard let millionths = graded["millionths"]?.whole else {
+            throw .scorer("its line has no millionths and no judgements")
+        }
         guard (0...Score.perfect).contains(millionths) else {
             throw .scorer("\(millionths) millionths are outside 0 to 1000000")
         }
         return Score(millionths: millionths, reason: graded["reason"]?.text ?? "")
+    }
+
+    private static func judgements(_ value: JSONValue) throws(TaskError) -> [JudgeGrade] {
+        guard case .object(let fields) = value, fields.count <= JudgePanel.limit else {
+            throw .scorer("its judgements are not one number for each of 1 to \(JudgePanel.limit) judges")
+        }
+        var grades: [JudgeGrade] = []
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            guard let millionths = value.whole, (0...Score.perfect).contains(millionths) else {
+                throw .scorer("a judgement is no whole number in 0 to \(Score.perfect)")
+            }
+            grades.append(JudgeGrade(judge: name, millionths: millionths))
+        }
+        if let complaint = JudgePanel.complaint(about: grades) { throw .scorer(complaint) }
+        return grades
     }
 
     public func trace(_ answer: JSONValue, for item: TaskItem<JSONValue, JSONValue>) -> AnswerTrace {

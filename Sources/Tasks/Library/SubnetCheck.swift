@@ -36,6 +36,9 @@ public struct SubnetCheck: Sendable {
         public let qualities: [Quality]
         public let findings: [Finding]
 
+        /// How far the scorer's judges agree on the honest solvers' answers; nil where it has fewer than two.
+        public let judges: JudgeAgreement?
+
         /// Whether no test failed.
         public var passes: Bool { !findings.contains { $0.level == .failure } }
     }
@@ -56,6 +59,7 @@ public struct SubnetCheck: Sendable {
         let task = try SubnetTask(manifest)
         var findings: [Finding] = []
         var qualities: [Quality] = []
+        var judges: JudgeAgreement?
         do {
             let sealed = try await questions(task, &findings)
             try await regenerated(sealed, &findings)
@@ -63,6 +67,12 @@ public struct SubnetCheck: Sendable {
             try await gradedAgain(sealed, answers, task, &findings)
             try await malformed(sealed, task, &findings)
             qualities = judge(answers, task, &findings)
+            judges = JudgeAgreement(
+                task.honest.flatMap { answers[$0.name] ?? [] }.compactMap { $0?.score.judgements }
+            )
+            if let judges {
+                findings.append(Finding(level: judges.isGood ? .pass : .warning, test: "judges", detail: judges.text))
+            }
         } catch {
             findings.append(Finding(level: .failure, test: "programs", detail: Self.describe(error)))
         }
@@ -72,7 +82,8 @@ public struct SubnetCheck: Sendable {
             origin: task.origin,
             items: items,
             qualities: qualities,
-            findings: findings
+            findings: findings,
+            judges: judges
         )
     }
 
@@ -203,15 +214,19 @@ public struct SubnetCheck: Sendable {
         for number in stride(from: 0, to: items, by: max(1, items / 20)) {
             guard let answer = try? await task.wire.solve(sealed[number].question, with: solver.name) else { continue }
             let again = try await other.wire.grade(answer, for: sealed[number])
-            if again.score.millionths != scores[solver.name]?[number]?.score.millionths { different += 1 }
+            let before = scores[solver.name]?[number]?.score.millionths ?? -1
+            if abs(again.score.millionths - before) > manifest.tolerance { different += 1 }
         }
+        let reach = manifest.tolerance > 0 ? ", within \(manifest.tolerance) millionths" : ""
         findings.append(
             different == 0
-                ? Finding(level: .pass, test: "grading", detail: "the same answer has the same score again")
+                ? Finding(level: .pass, test: "grading", detail: "the same answer has the same score again\(reach)")
                 : Finding(
                     level: .failure,
                     test: "grading",
-                    detail: "\(different) answers score differently when graded again: validators would disagree"
+                    detail:
+                        "\(different) answers score differently when graded again\(reach): validators would disagree; "
+                        + "where the scorer is a model, set scoring.tolerance to what it may differ by"
                 )
         )
     }

@@ -26,6 +26,9 @@ public struct SubnetManifest: Sendable {
     /// The honest solver that others are compared with, and the one that needs no work.
     public let reference: String
     public let trivial: String
+    /// How far a grade may be from the same grade given again, in millionths: 0 where grading is exact, more where the
+    /// scorer is a model. Who checks a validator accepts what it recorded within that.
+    public let tolerance: Int
     /// How long a miner has for an answer, in milliseconds.
     public let latencyMilliseconds: Int
     /// The share of questions that a miner should answer in time.
@@ -42,6 +45,9 @@ public struct SubnetManifest: Sendable {
     public static let fileName = "subnet.yaml"
     /// The most bytes that a manifest may have.
     static let sizeLimit = 1 << 20
+    /// The most that grades of the same answer may differ by, in millionths: with more a validator could favour whom it
+    /// likes, and be right.
+    static let toleranceLimit = 250_000
 
     /// Reads a manifest: a file, or the folder that holds one.
     ///
@@ -82,12 +88,21 @@ public struct SubnetManifest: Sendable {
         output = try root.child("output").map { node throws(ManifestError) in try ValueSchema(node) } ?? .any
 
         let scoring = try root.need("scoring")
-        try scoring.allow(only: ["scorer", "reference", "trivial"])
+        try scoring.allow(only: ["scorer", "reference", "trivial", "tolerance"])
         let scorerNode = try scoring.need("scorer")
         let scorers = family.scorerNames
         scorer = try scorers.isEmpty ? scorerNode.text(maximum: 64) : scorerNode.choice(scorers)
         reference = try scoring.need("reference").text(maximum: 64)
         trivial = try scoring.need("trivial").text(maximum: 64)
+
+        if let node = scoring.child("tolerance") {
+            tolerance = try node.whole(0...Self.toleranceLimit)
+            guard tolerance == 0 || scorers.isEmpty else {
+                throw node.error("the family \(family.name) grades exactly; only 'external' can have a tolerance")
+            }
+        } else {
+            tolerance = 0
+        }
 
         let budgets = try root.need("budgets")
         try budgets.allow(only: ["latency_milliseconds", "reliability"])
