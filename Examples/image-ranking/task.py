@@ -26,7 +26,7 @@ def generate(request):
     votes = [[[0] * COUNT for _ in range(COUNT)] for _ in range(JUDGES)]
     for a in range(COUNT):
         for b in range(a):
-            chance = 1 / (1 + math.exp((blurs[a] - blurs[b]) * 12))
+            chance = 1 / (1 + math.exp((blurs[a] - blurs[b]) * 22))
             for judge in votes:  # judge[a][b]: 1 where that judge found a sharper than b
                 judge[a][b] = int(rng.random() < chance)
                 judge[b][a] = 1 - judge[a][b]
