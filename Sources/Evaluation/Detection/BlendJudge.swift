@@ -54,7 +54,8 @@ struct BlendJudge {
             third != miner && third != other && !excluded.contains(third)
                 && BlendSearch.areUnrelated(miner, third, table) && BlendSearch.areUnrelated(other, third, table)
         }
-        guard !LatencyOrder(suspect: table.latencies[miner], other: table.latencies[other]).refutesRelay else { return 1 }
+        let order = LatencyOrder(suspect: table.latencies[miner], other: table.latencies[other])
+        guard !order.refutesRelay else { return 1 }
         return DirectionEvidence(table: table, suspect: miner, other: other, thirds: thirds).pValue
     }
 

@@ -50,8 +50,7 @@ struct NaturalAgreement {
     /// The chance that one unrelated miner gives the same answer to an item as `miner` does.
     func chance(miner: Int, item: Int, sources: [Int]) -> Double {
         var (same, asked) = (0, 0)
-        for other in unrelated(to: [miner] + sources) {
-            guard table.hasAnswered(other, item: item) else { continue }
+        for other in unrelated(to: [miner] + sources) where table.hasAnswered(other, item: item) {
             asked += 1
             if table.agrees(view, other, miner, item: item) { same += 1 }
         }

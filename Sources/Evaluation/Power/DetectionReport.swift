@@ -47,7 +47,7 @@ public struct DetectionReport: Sendable, Codable {
     /// Whether enough cheats were found at few enough false alarms.
     public var passes: Bool {
         cheats.share >= DetectionPower.goal && steeredFalseAlarms <= DetectionPower.rate
-        && honest.share <= DetectionPower.rate
+            && honest.share <= DetectionPower.rate
     }
 
     private var steeredFalseAlarms: Double { Double(honest.steered) / Double(max(1, honest.miners)) }
@@ -76,7 +76,11 @@ public struct DetectionReport: Sendable, Codable {
         cheats = Self.row("all cheats", false, false, count(place) { !$0.isHonest && !$0.isOpen })
         honest = Self.row("all honest miners", true, false, count(place) { $0.isHonest })
         curve = DetectionPower.rates.indices.map { rate in
-            Self.point(DetectionPower.rates[rate], count(rate) { $0.isHonest }, count(rate) { !$0.isHonest && !$0.isOpen })
+            Self.point(
+                DetectionPower.rates[rate],
+                count(rate) { $0.isHonest },
+                count(rate) { !$0.isHonest && !$0.isOpen }
+            )
         }
         // Twins are left out of the simple curve: nobody could tell them from copies.
         let steps = (0...200).map { 1 - Double($0) / 200 }
