@@ -110,8 +110,8 @@ public enum DetectionPower {
         Kind("relay registered first", count: 1, registersFirst: true) { _, random in relay(0.08, 3, &random) },
         Kind("mixture of two", count: 2) { _, random in .mixture(sources(2, &random)) },
         Kind("mixture of three", count: 1) { _, random in .mixture(sources(3, &random)) },
-        bought(0.1, isOpen: true), bought(0.25), bought(0.5),
-        relayed(0.1, isOpen: true), relayed(0.25), relayed(0.5, isOpen: true),
+        bought(0.1, isOpen: true), bought(0.25, isOpen: true), bought(0.5),
+        relayed(0.1, isOpen: true), relayed(0.25, isOpen: true), relayed(0.5, isOpen: true),
     ]
 
     /// Generates the subnets and lets the detector judge them.
