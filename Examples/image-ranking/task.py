@@ -31,6 +31,8 @@ def generate(request):
                 judge[a][b] = int(rng.random() < chance)
                 judge[b][a] = 1 - judge[a][b]
     best = sorted(range(COUNT), key=lambda i: blurs[i])
+    if "variant" in request:  # the same ranking asked for with other pictures
+        rng = random.Random(f"{request['seed']}/{request['variant']}")
     return {"question": {"images": [image(rng, b) for b in blurs]}, "truth": {"votes": votes, "order": best}}
 
 

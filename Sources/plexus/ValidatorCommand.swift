@@ -86,6 +86,7 @@ struct ValidatorRunCommand: AsyncParsableCommand {
         if let manifest = declared?.manifest {
             configuration.difficulty = manifest.difficulty
             configuration.weights = manifest.weights
+            configuration.stopsWhenRetired = manifest.stopsWhenRetired
             configuration.timeout = Double(manifest.latencyMilliseconds) / 1_000
             if manifest.family.runsPrograms { configuration.itemsPerRound = 4 }
         }

@@ -46,7 +46,7 @@ public struct EpochSeed: Hashable, Sendable {
 }
 
 /// What a seed is drawn for. Any text will do; the usual purposes are named here.
-public struct SeedPurpose: RawRepresentable, Hashable, Sendable {
+public struct SeedPurpose: RawRepresentable, Hashable, Sendable, Codable {
     /// The purpose's name, part of the derivation.
     public let rawValue: String
 
@@ -59,14 +59,10 @@ public struct SeedPurpose: RawRepresentable, Hashable, Sendable {
     public static let hidden = SeedPurpose(rawValue: "hidden")
     /// Items that all validators ask, to measure their agreement.
     public static let shared = SeedPurpose(rawValue: "shared")
-    /// Items with known answers that catch miners who do not work.
-    public static let canary = SeedPurpose(rawValue: "canary")
     /// The same need in other words, to measure consistency.
     public static let paraphrase = SeedPurpose(rawValue: "paraphrase")
-    /// Which miners are asked, and in what order.
-    public static let sampling = SeedPurpose(rawValue: "sampling")
-    /// Items and random arms of the probes for relays.
-    public static let probe = SeedPurpose(rawValue: "probe")
+    /// Hidden items of past epochs that are asked again, to see whether remembering them pays.
+    public static let revealed = SeedPurpose(rawValue: "revealed")
 }
 
 /// The seed from which one item is generated.

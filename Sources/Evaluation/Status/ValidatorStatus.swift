@@ -14,6 +14,8 @@ public struct ValidatorStatus: Codable, Sendable, Equatable {
     public var answers: Int
     /// The miners, by uid.
     public var miners: [MinerStatus]
+    /// Whether the task's items still tell who does the work; nil from validators of before.
+    public var health: GeneratorHealth?
 
     /// A status of its parts.
     public init(netuid: UInt16, hotkey: String, block: UInt32, rounds: Int, answers: Int, miners: [MinerStatus]) {
@@ -47,6 +49,12 @@ public struct MinerStatus: Codable, Sendable, Equatable {
     public var weight: Double
     /// Why the miner is not paid by its score; nil where it is.
     public var verdict: String?
+    /// How far the scores of two wordings of one need are apart, and the p-value of the test that the first is not answered
+    /// better; nil before there are some.
+    public var consistency: Interval?
+    public var firstIsBetter: Double?
+    /// The score of revealed items less that of fresh ones; nil before there are some.
+    public var gap: Interval?
 
     /// A status of its parts.
     public init(

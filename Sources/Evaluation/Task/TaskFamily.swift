@@ -26,6 +26,21 @@ public protocol TaskFamily: Sendable {
     /// - Throws: `TaskError.generator` where the generator itself fails; never because of a miner.
     func generate(seed: ItemSeed, difficulty: Difficulty) async throws(TaskError) -> TaskItem<Question, Truth>
 
+    /// The item of a seed in other words: the same need, so that who can do the work gives an answer worth the same. Nil where
+    /// the family has no other words for it.
+    ///
+    /// - Parameters:
+    ///   - seed: The seed of the item.
+    ///   - difficulty: How hard the item is.
+    ///   - wording: From which the other words are drawn.
+    /// - Returns: The item in other words; nil where there are none.
+    /// - Throws: `TaskError.generator` where the generator itself fails.
+    func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) async throws(TaskError) -> TaskItem<Question, Truth>?
+
     /// The worth of an answer. A wrong or hostile answer scores low; it is no error.
     ///
     /// - Throws: `TaskError.scorer` where the scorer itself fails.
@@ -40,6 +55,13 @@ extension TaskFamily {
     public typealias Item = TaskItem<Question, Truth>
     /// 64 KiB, enough for texts and ranked lists.
     public var maximumAnswerBytes: Int { 65_536 }
+
+    /// No other words.
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) async throws(TaskError) -> TaskItem<Question, Truth>? { nil }
 }
 
 /// A test: the public question and the hidden truth.

@@ -12,6 +12,8 @@ public struct WireTask: Sendable {
     public let solvers: [WireSolver]
 
     private let make: @Sendable (ItemSeed, Difficulty) async throws(TaskError) -> (question: Data, item: Data)
+    private let reword:
+        @Sendable (ItemSeed, Difficulty, ItemSeed) async throws(TaskError) -> (question: Data, item: Data)?
     private let grader: @Sendable (Data, Data) async throws(TaskError) -> GradedAnswer
     private let solver: @Sendable (String, Data) async throws(TaskError) -> Data
 
@@ -32,6 +34,11 @@ public struct WireTask: Sendable {
             let item = try await family.generate(seed: seed, difficulty: difficulty)
             return (try WireJSON.encode(item.question), try WireJSON.encode(item))
         }
+        reword = { seed, difficulty, wording async throws(TaskError) in
+            let made = try await family.paraphrase(seed: seed, difficulty: difficulty, wording: wording)
+            guard let made else { return nil }
+            return (try WireJSON.encode(made.question), try WireJSON.encode(made))
+        }
         grader = { data, answer async throws(TaskError) in
             let item: Family.Item = try WireJSON.decodeItem(data)
             return try await Self.grade(answer, for: item, by: family)
@@ -51,8 +58,25 @@ public struct WireTask: Sendable {
 
     /// The sealed item that belongs to a seed.
     public func generate(seed: ItemSeed, difficulty: Difficulty) async throws(TaskError) -> SealedItem {
-        let made = try await make(seed, difficulty)
-        return SealedItem(
+        sealed(try await make(seed, difficulty), seed, difficulty)
+    }
+
+    /// The item of a seed in other words, under the seed of the item; nil where the family has none.
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) async throws(TaskError) -> SealedItem? {
+        guard let made = try await reword(seed, difficulty, wording) else { return nil }
+        return sealed(made, seed, difficulty)
+    }
+
+    private func sealed(
+        _ made: (question: Data, item: Data),
+        _ seed: ItemSeed,
+        _ difficulty: Difficulty
+    ) -> SealedItem {
+        SealedItem(
             family: name,
             generatorVersion: generatorVersion,
             seed: seed,

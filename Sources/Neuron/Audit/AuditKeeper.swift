@@ -75,6 +75,11 @@ public final class AuditKeeper: Sendable {
         revealed.withLock { $0.contains(epoch) } ? transcript(epoch) : nil
     }
 
+    /// Whether an epoch's seed is known to be revealed.
+    func isRevealed(_ epoch: UInt64) -> Bool {
+        revealed.withLock { $0.contains(epoch) }
+    }
+
     /// Notes that an epoch's seed is revealed: its transcript may be served from now on.
     func noteReveal(of epoch: UInt64) {
         revealed.withLock { _ = $0.insert(epoch) }

@@ -102,6 +102,10 @@ public struct Explanation: Codable, Sendable {
         } else if let verdict = miner.verdict, !verdict.kind.isPaid {
             reasons.append("it is not paid as a \(verdict.kind.rawValue): \(verdict.reason)")
         }
+        if let health = last.health, health.isRetired {
+            reasons.append("the generator is to be retired: \(health.description)")
+        }
+        if let side = miner.side { reasons += Self.reasons(side) }
         let count = miner.answered + miner.failed
         if count < last.minimumCount {
             reasons.append("it is not paid yet: \(count) items of the \(last.minimumCount) that are needed")
@@ -146,12 +150,34 @@ public struct Explanation: Codable, Sendable {
         return reasons
     }
 
+    /// What questions beside the hidden items showed; no weight rests on it.
+    private static func reasons(_ side: SideBook.Record) -> [String] {
+        func text(_ value: Double) -> String { String(format: "%.3f", value) }
+        func text(_ interval: Interval) -> String {
+            "\(text(interval.estimate)) (\(text(interval.lower)) to \(text(interval.upper)))"
+        }
+        var reasons: [String] = []
+        if let consistency = side.consistency {
+            reasons.append(
+                "two wordings of one need differ by \(text(consistency)) on \(side.distance.count) pairs; that the first "
+                    + "is not answered better has p = \(String(format: "%.2g", side.firstIsBetter))"
+            )
+        }
+        if side.gap.count > 1 {
+            reasons.append(
+                "on revealed items it scores \(text(side.revealed.mean)), on fresh ones \(text(side.fresh.mean)): a gap of "
+                    + "\(text(side.gap.interval().clamped(to: -1...1))) on \(side.gap.count) items"
+            )
+        }
+        return reasons
+    }
+
     /// The last answers of a miner.
     private static func items(of hotkey: String, folder: String, count: Int) -> [Item] {
         var found: [Item] = []
         guard count > 0 else { return [] }
         ValidatorJournal.forEachNewest(in: folder) { item in
-            guard let answer = item.answers.first(where: { $0.hotkey == hotkey }) else { return true }
+            guard item.side == nil, let answer = item.answers.first(where: { $0.hotkey == hotkey }) else { return true }
             let others = item.answers.filter { $0.hotkey != hotkey }
             let sum = others.reduce(0) { $0 + ($1.millionths ?? 0) }
             found.append(

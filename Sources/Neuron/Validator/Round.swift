@@ -36,6 +36,14 @@ struct Round: Sendable {
         /// What buyers can ask too, by which questions are steered.
         let question: String
         let results: [Result]
+        /// What it is for where it is no hidden item of the round.
+        var side: SideQuestion?
+    }
+
+    /// What a round brought: the hidden items, which scores rest on, and what was asked beside them.
+    struct Outcomes: Sendable {
+        let hidden: [Asked]
+        let beside: [Asked]
     }
 
     /// How many calls are under way at a time: a slow miner must not hold the places of the others.
@@ -46,25 +54,49 @@ struct Round: Sendable {
         let seed: ItemSeed
         let item: SealedItem
         let request: WireObject
+        /// From which the order of the miners is drawn: always a secret one.
+        let order: ItemSeed
+        var side: SideQuestion?
     }
 
-    /// Asks `miners` the items of `seeds`; gives the results of each item, in their order.
+    /// Asks `miners` the items of `seeds` and the questions `beside` them, in one order drawn from the seeds, so that no place
+    /// tells the kinds apart; gives the results of each item, in the order given.
     ///
     /// An answer at which the scorer fails counts as none where it graded another one of the same item: it costs its
     /// sender only. Where it graded none, the item is left out.
     ///
     /// - Throws: ``TaskError`` where the generator fails; never because of a miner.
-    func run(_ seeds: [ItemSeed], miners: [SubnetView.Neuron]) async throws -> [Asked] {
-        let questions = try await generate(seeds)
-        let results = await ask(questions, miners: miners)
-        return zip(questions, results).map { question, results in
+    func run(
+        _ seeds: [ItemSeed],
+        beside: [SideQuestion] = [],
+        miners: [SubnetView.Neuron]
+    ) async throws -> Outcomes {
+        let hidden = try await generate(seeds)
+        let others = beside.enumerated().compactMap { place, side -> Question? in
+            guard let request = wire.request(side.item.question), !seeds.isEmpty else { return nil }
+            let order = seeds[place % seeds.count]
+            return Question(seed: side.item.seed, item: side.item, request: request, order: order, side: side)
+        }
+        let questions = hidden + others
+        let places = Self.order(of: seeds, beside: others.count)
+        let results = await ask(questions, in: places, miners: miners)
+        let asked = zip(questions, results).map { question, results in
             let isScorerAway = results.contains(where: \.isUngraded) && !results.contains { $0.observed != nil }
             return Asked(
                 seed: question.seed,
                 question: wire.text(of: question.item.question),
-                results: isScorerAway ? [] : results
+                results: isScorerAway ? [] : results,
+                side: question.side
             )
         }
+        return Outcomes(hidden: Array(asked.prefix(hidden.count)), beside: Array(asked.dropFirst(hidden.count)))
+    }
+
+    /// The order in which hidden items, then so many other questions, are put to miners.
+    static func order(of seeds: [ItemSeed], beside count: Int) -> [Int] {
+        let places = Array(0..<(seeds.count + count))
+        guard var random = seeds.last?.stream else { return places }
+        return places.shuffled(using: &random)
     }
 
     private func generate(_ seeds: [ItemSeed]) async throws -> [Question] {
@@ -75,7 +107,7 @@ struct Round: Sendable {
                     guard let request = wire.request(item.question) else {
                         throw TaskError.item("the question cannot travel as \(wire.definition.name)")
                     }
-                    return (position, Question(seed: seed, item: item, request: request))
+                    return (position, Question(seed: seed, item: item, request: request, order: seed))
                 }
             }
             var questions: [(Int, Question)] = []
@@ -87,10 +119,14 @@ struct Round: Sendable {
 
     /// Puts all questions to all miners. A call is begun when there is a place for it: 3,000 tasks that wait for one, in a
     /// round of a full subnet, would take tens of megabytes.
-    private func ask(_ questions: [Question], miners: [SubnetView.Neuron]) async -> [[Result]] {
-        var calls = questions.indices.lazy.flatMap { position in
+    private func ask(
+        _ questions: [Question],
+        in places: [Int],
+        miners: [SubnetView.Neuron]
+    ) async -> [[Result]] {
+        var calls = places.lazy.flatMap { position in
             // The order is drawn from the seed, so that nobody is always asked first.
-            var random = questions[position].seed.stream
+            var random = questions[position].order.stream
             return miners.shuffled(using: &random).map { (position, $0) }
         }.makeIterator()
         return await withTaskGroup(of: (Int, Result).self) { group in

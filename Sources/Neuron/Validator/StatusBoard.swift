@@ -27,7 +27,7 @@ public final class StatusBoard: Sendable {
             guard let record = state.book.records[key] else { return nil }
             guard let standing = state.book.standing(of: key, uid: neuron.uid) else { return nil }
             let verdict = judgement.verdicts[key].flatMap { $0.kind.isPaidInFull ? nil : Self.text(of: $0, names) }
-            return MinerStatus(
+            var status = MinerStatus(
                 uid: neuron.uid,
                 hotkey: SS58.encode(neuron.hotkey.bytes),
                 score: standing.score.estimate,
@@ -39,12 +39,18 @@ public final class StatusBoard: Sendable {
                 weight: total > 0 ? Double(judgement.weights?.weight(of: neuron.uid) ?? 0) / total : 0,
                 verdict: verdict
             )
+            if let side = state.side.record(of: key) {
+                (status.consistency, status.firstIsBetter) = (side.consistency, side.firstIsBetter)
+                status.gap = side.gap.count > 1 ? side.gap.interval().clamped(to: -1...1) : nil
+            }
+            return status
         }
         status.withLock { status in
             status.block = UInt32(clamping: view.block)
             status.rounds = state.rounds
             status.answers = state.answers
             status.miners = miners
+            status.health = judgement.health
         }
     }
 

@@ -27,6 +27,9 @@ public final class Validator: Sendable {
         public var folder: String
         /// What the validator shares with a public endpoint, so that relays betray themselves; nil where there is none.
         public var steering: SteeringPlan?
+        /// Whether nobody is paid once the task's generator is to be retired. Not followed in epochs with a transcript, which does
+        /// not hold the side questions that it rests on.
+        public var stopsWhenRetired = false
         /// How many questions a round has.
         public var itemsPerRound = 12
         /// The seconds that a miner has for an answer.
@@ -50,9 +53,11 @@ public final class Validator: Sendable {
 
     let configuration: Configuration
     let logger: Logger
-    private let secret: [UInt8]
+    let secret: [UInt8]
     private let board: StatusBoard
     private let clerk: AuditClerk
+    /// The epoch of the last warning about the generator.
+    let warned = Mutex<UInt64?>(nil)
 
     /// A validator that goes on where the state in its folder stopped.
     ///
@@ -138,16 +143,29 @@ public final class Validator: Sendable {
             dendrite: dendrite,
             timeout: configuration.timeout
         )
-        let asked = try await round.run(seeds, miners: miners)
+        let outcomes = try await round.run(
+            seeds,
+            beside: await sideQuestions(state.value, view),
+            miners: miners
+        )
+        let asked = outcomes.hidden
         let steering = configuration.steering.map { Steering(plan: $0, state: state.value, miners: miners) }
         let probes = steering?.probes(in: asked) ?? []
         state.add(probes)
         if isAudited { try clerk.add(asked, view, state.value, configuration) }
         let before = state.value
-        state.record(asked, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
-        try state.save(to: statePath) { journal.add(asked, view, after: before, probes: probes) }
+        let beside = outcomes.beside
+        state.record(asked, beside: beside, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
+        try state.save(to: statePath) { journal.add(asked, beside: beside, view, after: before, probes: probes) }
 
-        let judgement = Judgement(state: state.value, view: view, me: me, policy: configuration.weights)
+        let judgement = Judgement(
+            state: state.value,
+            view: view,
+            me: me,
+            policy: configuration.weights,
+            stops: configuration.stopsWhenRetired && !isAudited
+        )
+        warn(of: judgement.health, epoch: view.epoch)
         journal.conclude(judgement, view, state.value, configuration.weights)
         board.update(judgement, view: view, state: state.value)
         try await weigh(judgement, view, me, through: client, state: state)

@@ -25,6 +25,10 @@ struct ValidatorJournal: Sendable {
         var of: Int?
         /// How many hidden items the epoch had given after the round.
         var drawn: UInt64?
+        /// What the question was for where it counts for no score.
+        var side: Side?
+        /// What tells the question from others; absent in journals of before and for side questions.
+        var digest: UInt32?
         let epoch: UInt64
         let block: UInt64
         let seed: String
@@ -39,6 +43,13 @@ struct ValidatorJournal: Sendable {
     struct Probe: Codable, Sendable {
         let suspect: String
         let drawn: [SteeringTally.Comparison]
+    }
+
+    /// A question beside the hidden items: the epoch from whose seed it comes, and its number there.
+    struct Side: Codable, Sendable {
+        let purpose: SeedPurpose
+        let epoch: UInt64
+        let index: UInt64
     }
 
     /// One miner's answer.
@@ -67,6 +78,8 @@ struct ValidatorJournal: Sendable {
         let curve: PayCurve
         let burnUID: UInt16?
         let miners: [Miner]
+        /// Absent in judgements of before.
+        var health: GeneratorHealth?
     }
 
     /// One miner's standing.
@@ -84,6 +97,8 @@ struct ValidatorJournal: Sendable {
         /// The weight as it would be set, of 65,535 for the largest.
         let weight: UInt16
         let isPaid: Bool
+        /// Absent in judgements of before, and where no side question was put to it.
+        var side: SideBook.Record?
     }
 
     static func itemsPath(_ folder: String) -> String { folder + "/journal.jsonl" }
@@ -94,16 +109,18 @@ struct ValidatorJournal: Sendable {
     /// left out: measuring goes on.
     func add(
         _ asked: [Round.Asked],
+        beside: [Round.Asked] = [],
         _ view: SubnetView,
         after state: ValidatorState,
         probes: [(suspect: MinerKey, probe: SteeringProbe)] = []
     ) {
         let encoder = Self.encoder
         var lines = Data()
-        for (place, one) in asked.enumerated() {
+        let all = asked + beside
+        for (place, one) in all.enumerated() {
             var item = Self.item(one, view)
-            (item.round, item.place, item.of, item.drawn) = (state.rounds + 1, place, asked.count, state.drawn)
-            if place == asked.count - 1, !probes.isEmpty {
+            (item.round, item.place, item.of, item.drawn) = (state.rounds + 1, place, all.count, state.drawn)
+            if place == all.count - 1, !probes.isEmpty {
                 item.probes = probes.map { Probe(suspect: $0.suspect.name, drawn: $0.probe.comparisons) }
             }
             guard let line = try? encoder.encode(item) else { return }
@@ -128,6 +145,8 @@ struct ValidatorJournal: Sendable {
 
     private static func item(_ one: Round.Asked, _ view: SubnetView) -> Item {
         Item(
+            side: one.side.map { Side(purpose: $0.purpose, epoch: $0.epoch, index: $0.index) },
+            digest: one.side == nil ? QuestionMemory.digest(one.question) : nil,
             epoch: view.epoch,
             block: view.block,
             seed: Hex.encode(one.seed.bytes, prefixed: false),
@@ -168,7 +187,8 @@ struct ValidatorJournal: Sendable {
                 latencyMilliseconds: record.latency.mean,
                 verdict: judgement.verdicts[MinerKey(neuron.hotkey)],
                 weight: judgement.weights?.weight(of: standing.uid) ?? 0,
-                isPaid: policy.isPaid(standing)
+                isPaid: policy.isPaid(standing),
+                side: state.side.record(of: MinerKey(neuron.hotkey))
             )
         }
         return Conclusion(
@@ -180,7 +200,8 @@ struct ValidatorJournal: Sendable {
             minimumCount: policy.minimumCount,
             curve: policy.curve,
             burnUID: policy.burnUID,
-            miners: miners
+            miners: miners,
+            health: judgement.health
         )
     }
 

@@ -19,10 +19,7 @@ final class ValidatorMemory: Sendable {
     func draw(_ count: Int, secret: [UInt8], netuid: NetUID, _ epoch: UInt64) -> [ItemSeed] {
         let seed = EpochSeed(validatorSecret: secret, netuid: netuid.rawValue, epoch: epoch)
         return state.withLock { state in
-            if state.seedEpoch != epoch {
-                state.seedEpoch = epoch
-                state.drawn = 0
-            }
+            state.begin(epoch)
             let first = state.drawn
             state.drawn += UInt64(count)
             return (first..<state.drawn).map { seed.itemSeed(.hidden, $0) }
@@ -30,8 +27,13 @@ final class ValidatorMemory: Sendable {
     }
 
     /// Enters the results of a round and forgets miners that are gone.
-    func record(_ asked: [Round.Asked], registered: Set<MinerKey>) {
+    func record(_ asked: [Round.Asked], beside: [Round.Asked] = [], registered: Set<MinerKey>) {
         state.withLock { state in
+            state.side.enter(
+                hidden: asked.map { $0.answers(epoch: state.seedEpoch) },
+                digests: asked.map { QuestionMemory.digest($0.question) },
+                beside: beside.map { $0.answers(epoch: state.seedEpoch) }
+            )
             for item in asked {
                 var answers: [MinerKey: ObservedAnswer] = [:]
                 for result in item.results {
@@ -44,6 +46,7 @@ final class ValidatorMemory: Sendable {
                 state.add(ObservedItem(answers: answers))
             }
             state.book.keep(only: registered)
+            state.side.keep(only: registered)
             state.steering = state.steering.filter { registered.contains($0.key) }
             state.rounds += 1
         }

@@ -15,6 +15,8 @@ struct ValidatorState: Sendable {
     var unsavedItems = 0
     /// What steered questions showed, by suspect.
     var steering: [MinerKey: SteeringTally] = [:]
+    /// What questions beside the hidden items showed.
+    var side = SideBook()
     /// How many hidden items were drawn in the epoch `seedEpoch`; a restart goes on behind them.
     var drawn: UInt64 = 0
     var seedEpoch: UInt64 = 0
@@ -46,6 +48,8 @@ struct ValidatorState: Sendable {
         var items: [ObservedItem]?
         /// Absent in states of before steered questions, or of when less of them was kept.
         var steering: [MinerKey: SteeringTally]?
+        /// Absent in states of before side questions.
+        var side: SideBook?
         var drawn: UInt64
         var seedEpoch: UInt64
         var rounds: Int
@@ -81,6 +85,7 @@ struct ValidatorState: Sendable {
                 saved.items?.map(PackedItem.init)
                 ?? ItemLog(besides: path).read(upTo: saved.rounds, limit: Self.itemLimit)
             steering = saved.steering ?? [:]
+            side = saved.side ?? SideBook()
             drawn = saved.drawn
             seedEpoch = saved.seedEpoch
             rounds = saved.rounds
@@ -94,6 +99,13 @@ struct ValidatorState: Sendable {
         }
     }
 
+    /// Goes over to an epoch, where another one was drawn from before.
+    mutating func begin(_ epoch: UInt64) {
+        guard seedEpoch != epoch else { return }
+        side.close(epoch: seedEpoch, items: drawn)
+        (seedEpoch, drawn) = (epoch, 0)
+    }
+
     /// Enters a round that was journalled and logged, but not counted when the validator was killed.
     ///
     /// - Parameters:
@@ -101,7 +113,14 @@ struct ValidatorState: Sendable {
     ///   - logged: What the log has of all rounds, this one included.
     mutating func replay(_ items: [ValidatorJournal.Item], logged: [PackedItem]) {
         guard let last = items.last else { return }
-        for answer in items.flatMap(\.answers) {
+        begin(last.epoch)
+        let hidden = items.filter { $0.side == nil }
+        side.enter(
+            hidden: hidden.map(\.sideAnswers),
+            digests: hidden.compactMap(\.digest),
+            beside: items.filter { $0.side != nil }.map(\.sideAnswers)
+        )
+        for answer in hidden.flatMap(\.answers) {
             let outcome: Outcome =
                 if let millionths = answer.millionths {
                     .answered(millionths: millionths, latencyMilliseconds: answer.milliseconds ?? 0)
@@ -115,7 +134,7 @@ struct ValidatorState: Sendable {
             steering[MinerKey(name: probe.suspect), default: SteeringTally()].add(probe.drawn)
         }
         packed = logged
-        (seedEpoch, drawn) = (last.epoch, last.drawn ?? drawn)
+        drawn = last.drawn ?? drawn
         rounds += 1
     }
 
@@ -127,6 +146,7 @@ struct ValidatorState: Sendable {
             let saved = Saved(
                 book: try book.snapshot(),
                 steering: steering,
+                side: side,
                 drawn: drawn,
                 seedEpoch: seedEpoch,
                 rounds: rounds,

@@ -79,9 +79,20 @@ public struct Trial: Sendable {
         )
         var ledger = TrialLedger(miners: miners)
         var history = TrialHistory(curve: task.manifest.weights.curve)
+        var side = TrialSide()
         for epoch in 1...max(1, configuration.epochs) {
             for place in market.validators.indices {
-                for answers in try await measure(market.validators[place].secret, UInt64(epoch), miners) {
+                let secret = market.validators[place].secret
+                let hidden = try await measure(secret, UInt64(epoch), miners)
+                try await side.measure(
+                    task,
+                    secret: secret,
+                    epoch: UInt64(epoch),
+                    hidden: hidden,
+                    miners,
+                    as: market.observed
+                )
+                for answers in hidden {
                     market.validators[place].record(answers, miners: market.observed)
                     ledger.record(answers)
                 }
@@ -92,7 +103,7 @@ public struct Trial: Sendable {
             history.add(incentive: incentive, emission: emission, places: market.places, ledger: ledger)
             progress("epoch \(epoch): \(ledger.count) items" + (history.isInOrder ? ", paid in order" : ""))
         }
-        return report(miners, market, ledger, history)
+        return report(miners, market, ledger, history, side.book)
     }
 
     private func measure(_ secret: [UInt8], _ epoch: UInt64, _ miners: [TrialMiner]) async throws -> [TrialAnswers] {
@@ -103,7 +114,8 @@ public struct Trial: Sendable {
         _ miners: [TrialMiner],
         _ market: TrialMarket,
         _ ledger: TrialLedger,
-        _ history: TrialHistory
+        _ history: TrialHistory,
+        _ side: SideBook
     ) -> TrialReport {
         let total = max(history.rewards.reduce(0, +), .leastNonzeroMagnitude)
         let cheapness = miners.indices.map { place -> Double in
@@ -128,9 +140,20 @@ public struct Trial: Sendable {
                 rewardPerCost: miner.part == .cheat
                     ? source.map { cheapness[place] / max(cheapness[$0], 1e-300) } : nil,
                 verdict: verdict?.finding.description ?? "unknown",
-                reason: verdict?.reason ?? ""
+                reason: verdict?.reason ?? "",
+                side: TrialReport.Side(side.record(of: market.observed[place].key))
             )
         }
+        let paid = miners.indices.filter { history.incentives[$0] > 0 }
+        let health = GeneratorHealth(
+            paid: paid.map { place in
+                .init(
+                    score: Intervals.mean(ledger.scores[place]),
+                    record: side.record(of: market.observed[place].key)
+                )
+            },
+            questions: QuestionMemory()
+        )
         let honest = ledger.honest
         let pairs = zip(honest, honest.dropFirst()).enumerated().map { number, pair -> TrialReport.Pair in
             let difference = Intervals.pairedDifference(ledger.scores[pair.0], ledger.scores[pair.1])
@@ -184,7 +207,8 @@ public struct Trial: Sendable {
             epochsUntilPaidInOrder: history.inOrderSince,
             stopping: ledger.stopping,
             attack: TrialAttack(rows),
-            judges: JudgeAgreement(ledger.judgements)
+            judges: JudgeAgreement(ledger.judgements),
+            health: health
         )
     }
 }

@@ -144,6 +144,16 @@ struct TrialAnswers: Sendable {
         miners: [TrialMiner]
     ) async throws(TaskError) {
         let item = try await task.wire.generate(seed: seed, difficulty: task.manifest.difficulty)
+        try await self.init(task, item: item, seed: seed, miners: miners)
+    }
+
+    /// Asks all miners an item of a seed and grades them.
+    init(
+        _ task: SubnetTask,
+        item: SealedItem,
+        seed: ItemSeed,
+        miners: [TrialMiner]
+    ) async throws(TaskError) {
         var answers: [String: Data] = [:]
         for miner in miners {
             answers[miner.name] = await Self.answer(miner, to: item, seed: seed, given: answers, task)
@@ -187,6 +197,9 @@ struct TrialAnswers: Sendable {
 }
 
 extension TrialAnswers {
+    /// The subnet that items are drawn for.
+    static let netuid: UInt16 = 1
+
     /// The items that a validator draws in an epoch, answered and graded, in their order.
     static func all(
         _ task: SubnetTask,
@@ -195,7 +208,7 @@ extension TrialAnswers {
         count: Int,
         _ miners: [TrialMiner]
     ) async throws -> [TrialAnswers] {
-        let seed = EpochSeed(validatorSecret: secret, netuid: 1, epoch: epoch)
+        let seed = EpochSeed(validatorSecret: secret, netuid: netuid, epoch: epoch)
         return try await withThrowingTaskGroup(of: (Int, TrialAnswers).self) { group in
             var next = 0
             func add() {

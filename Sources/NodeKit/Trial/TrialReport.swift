@@ -26,6 +26,8 @@ public struct TrialReport: Sendable, Codable {
         public let verdict: String
         /// Why.
         public let reason: String
+        /// What other wordings and revealed items showed; no verdict rests on it.
+        public let side: Side
 
         /// Whether a cheat earns less than the worst honest miner, and no more for its cost than whom it imitates.
         func isHeld(below worst: Double) -> Bool {
@@ -106,6 +108,8 @@ public struct TrialReport: Sendable, Codable {
     public let attack: TrialAttack?
     /// How far the scorer's judges agree on honest miners' answers; nil where it has fewer than two.
     public let judges: JudgeAgreement?
+    /// Whether the items still tell who does the work; repeated questions are `plexus subnet check`'s matter.
+    public let health: GeneratorHealth
 
     /// Whether all is as it should be.
     public var passes: Bool { orderHolds && cheatsHeld && honestPaid && falseAlarms == 0 }
@@ -159,6 +163,7 @@ public struct TrialReport: Sendable, Codable {
             )
         }
         if let judges { lines.append("  \(judges.isGood ? "" : "WARNING: ")\(judges.text)") }
+        lines += sideLines
         lines.append(
             "  order \(orderHolds ? "holds" : "IS WRONG"); cheats \(cheatsState); "
                 + "honest miners \(honestPaid ? "are all paid" : "ARE NOT ALL PAID"); "
@@ -169,6 +174,19 @@ public struct TrialReport: Sendable, Codable {
 
     private var cheatsState: String {
         cheatsHeld ? "are held" : othersHeld ? "are held BUT FOR A KNOWN WEAKNESS" : "ARE OVERPAID"
+    }
+
+    private var sideLines: [String] {
+        func text(_ interval: Interval?) -> String {
+            guard let interval else { return "unknown" }
+            let (low, high) = (Self.text(interval.lower, 3), Self.text(interval.upper, 3))
+            return "\(Self.text(interval.estimate, 3)) (\(low) to \(high))"
+        }
+        let rows = miners.map { row in
+            "    " + Self.left(row.name, 20) + Self.left(text(row.side.consistency), 26) + text(row.side.gap)
+        }
+        return ["  in other words: how far scores are apart; revealed items: how much better than on fresh ones"] + rows
+            + ["  generator " + (health.isRetired ? "TO BE RETIRED: \(health.description)" : "is well")]
     }
 
     static func text(_ value: Double, _ digits: Int) -> String {

@@ -1,3 +1,5 @@
+import Evaluation
+
 /// What a sentence of the goal asks for.
 enum AgentWish: String, CaseIterable, Sendable {
     /// A thing to a room, in plain words.
@@ -71,6 +73,18 @@ struct AgentPhrase: Sendable {
             if place < names.count { text += names[place] }
         }
         return text
+    }
+
+    /// A sentence by another phrase that asks for the same; the sentence itself where there is none.
+    static func reworded(_ sentence: Substring, _ random: inout some RandomNumberGenerator) -> String {
+        for phrase in all {
+            guard let names = phrase.names(in: sentence) else { continue }
+            // Each of these means things of another kind.
+            guard phrase.wish != .everything else { break }
+            let others = all.filter { $0.wish == phrase.wish && $0.words != phrase.words }
+            return random.draw(from: others)?.sentence(names) ?? String(sentence)
+        }
+        return String(sentence)
     }
 
     /// The names in a sentence's gaps; nil where it is another sentence.

@@ -110,6 +110,27 @@ public struct AgentTask: TaskFamily {
         AgentGenerator(errands: errands, rooms: rooms, difficulty: difficulty).item(seed)
     }
 
+    /// The goal's sentences in another order, each in another phrase for the same wish where there is one.
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) -> TaskItem<AgentQuestion, AgentTruth>? {
+        let item = generate(seed: seed, difficulty: difficulty)
+        var random = wording.stream
+        var sentences = item.question.goal.split(separator: ".").map { $0.drop { $0 == " " } }
+            .map { AgentPhrase.reworded($0, &random) }
+        random.permute(&sentences)
+        let question = AgentQuestion(
+            goal: sentences.map { $0 + "." }.joined(separator: " "),
+            checks: item.question.checks,
+            rules: item.question.rules,
+            world: item.question.world,
+            maximumCalls: item.question.maximumCalls
+        )
+        return TaskItem(question: question, truth: item.truth)
+    }
+
     public func score(_ answer: AgentAnswer, for item: TaskItem<AgentQuestion, AgentTruth>) -> Score {
         guard answer.calls.count <= Self.maximumCalls else {
             return .zero("\(answer.calls.count) calls where \(Self.maximumCalls) are allowed")

@@ -123,6 +123,14 @@ public struct AuditTask: TaskFamily {
         return generator.item(functions: functions)
     }
 
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) -> TaskItem<AuditQuestion, AuditTruth>? {
+        AuditParaphrase.item(generate(seed: seed, difficulty: difficulty), wording: wording)
+    }
+
     public func score(_ answer: AuditAnswer, for item: TaskItem<AuditQuestion, AuditTruth>) -> Score {
         guard answer.findings.count <= Self.maximumFindings else {
             return .zero("\(answer.findings.count) findings where \(Self.maximumFindings) are allowed")

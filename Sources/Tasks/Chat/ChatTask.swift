@@ -118,6 +118,14 @@ public struct ChatTask: TaskFamily {
         )
     }
 
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) -> TaskItem<ChatQuestion, ChatTruth>? {
+        ChatParaphrase.item(generate(seed: seed, difficulty: difficulty), wording: wording)
+    }
+
     public func score(_ answer: ChatAnswer, for item: TaskItem<ChatQuestion, ChatTruth>) -> Score {
         ChatScorer.score(answer.text, item.truth)
     }

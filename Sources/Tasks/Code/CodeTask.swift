@@ -67,12 +67,34 @@ public struct CodeTask: TaskFamily {
     }
 
     public func generate(seed: ItemSeed, difficulty: Difficulty) -> TaskItem<CodeQuestion, CodeTruth> {
+        item(seed: seed, difficulty: difficulty, wording: nil)
+    }
+
+    /// The functions in another order, under each other's names and with other examples.
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) -> TaskItem<CodeQuestion, CodeTruth>? {
+        item(seed: seed, difficulty: difficulty, wording: wording)
+    }
+
+    private func item(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed?
+    ) -> TaskItem<CodeQuestion, CodeTruth> {
         var random = seed.stream
         let names = (1...functions).map { "solve_\($0)" }
-        let problems = names.map { _ in CodeProblem.draw(&random, difficulty: difficulty) }
+        var problems = names.map { _ in CodeProblem.draw(&random, difficulty: difficulty) }
+        var examples = problems.map { _ in (0..<3).map { _ in CodeProblem.input(&random) } }
+        if var words = wording?.stream {
+            words.permute(&problems)
+            examples = problems.map { _ in (0..<3).map { _ in CodeProblem.input(&words) } }
+        }
         var prompt = "Write Python functions that each take a list of integers.\n"
-        for (name, problem) in zip(names, problems) {
-            prompt += problem.prompt(name, examples: (0..<3).map { _ in CodeProblem.input(&random) })
+        for (place, name) in names.enumerated() {
+            prompt += problems[place].prompt(name, examples: examples[place])
         }
         // The hard cases are always among the hidden tests: nothing at all, one number, equal ones, negative ones.
         let hard: [[Int]] = [[], [random.draw(below: 60) - 30], Array(repeating: random.draw(below: 9) + 2, count: 4)]

@@ -120,6 +120,42 @@ public struct EnrichmentTask: TaskFamily {
         )
     }
 
+    /// The texts in another order and under other numbers; what they say stays, since pronouns hang on the sentence before.
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) -> TaskItem<EnrichmentQuestion, EnrichmentTruth>? {
+        let item = generate(seed: seed, difficulty: difficulty)
+        var random = wording.stream
+        var order = item.question.documents
+        random.permute(&order)
+        var ids: [String: String] = [:]
+        var texts: [EnrichmentDocument] = []
+        for (place, one) in order.enumerated() {
+            let id = "d\(place + 1)"
+            ids[one.id] = id
+            texts.append(EnrichmentDocument(id: id, date: one.date, text: one.text))
+        }
+        let facts = item.truth.facts.map { fact in
+            EnrichmentFact(
+                field: fact.field,
+                value: fact.value,
+                sources: fact.sources.map { source in
+                    EnrichmentSource(document: ids[source.document] ?? source.document, sentence: source.sentence)
+                }
+            )
+        }
+        return TaskItem(
+            question: EnrichmentQuestion(
+                entity: item.question.entity,
+                fields: item.question.fields,
+                documents: texts
+            ),
+            truth: EnrichmentTruth(facts: facts)
+        )
+    }
+
     public func score(_ answer: EnrichmentAnswer, for item: TaskItem<EnrichmentQuestion, EnrichmentTruth>) -> Score {
         EnrichmentScorer(item).score(answer)
     }

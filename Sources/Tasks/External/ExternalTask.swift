@@ -5,7 +5,8 @@ import Sandbox
 
 /// A task whose generator, scorer and solvers are programs in any language: one JSON line in, one out, in the sandbox.
 ///
-/// The generator reads `{"seed": hex, "difficulty": 0...1000}` and writes `{"question": …, "truth": …}`. The scorer
+/// The generator reads `{"seed": hex, "difficulty": 0...1000}`, with `"variant": 1...` where the same item is asked for in
+/// other words, and writes `{"question": …, "truth": …}`. The scorer
 /// reads `{"question": …, "truth": …, "answer": …}` and writes `{"millionths": 0...1000000, "reason": text}`, or
 /// `{"judgements": {"name": 0...1000000, …}, "reason": text}` for a panel of judges, whose median is the score. A solver
 /// reads a question and writes an answer. Each must give the same line for the same line; the grades of a scorer that is a
@@ -84,9 +85,30 @@ public struct ExternalTask: TaskFamily {
         seed: ItemSeed,
         difficulty: Difficulty
     ) async throws(TaskError) -> TaskItem<JSONValue, JSONValue> {
-        let request = JSONValue.object([
+        try await made(seed, difficulty, variant: nil)
+    }
+
+    /// The generator is asked for another wording where the manifest says that it has one.
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) async throws(TaskError) -> TaskItem<JSONValue, JSONValue>? {
+        guard declaration.hasVariants else { return nil }
+        var random = wording.stream
+        return try await made(seed, difficulty, variant: 1 + random.draw(below: 1_000_000))
+    }
+
+    private func made(
+        _ seed: ItemSeed,
+        _ difficulty: Difficulty,
+        variant: Int?
+    ) async throws(TaskError) -> TaskItem<JSONValue, JSONValue> {
+        var fields: [String: JSONValue] = [
             "seed": .string(Hex.encode(seed.bytes, prefixed: false)), "difficulty": .integer(difficulty.thousandths),
-        ])
+        ]
+        if let variant { fields["variant"] = .integer(variant) }
+        let request = JSONValue.object(fields)
         let made: JSONValue
         do {
             made = try JSONValue(reading: try await generator.ask(try request.line()))

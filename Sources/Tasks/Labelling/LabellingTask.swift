@@ -1,4 +1,5 @@
 public import Evaluation
+import Foundation
 
 /// What a miner is asked: labels for records.
 public struct LabellingQuestion: Hashable, Sendable, Codable {
@@ -77,6 +78,30 @@ public struct LabellingTask: TaskFamily {
         return TaskItem(
             question: LabellingQuestion(fields: LabelField.all, records: messages.map(\.text)),
             truth: LabellingTruth(labels: labels, canaries: canaries)
+        )
+    }
+
+    /// The records in another order, each with its sentences in another order.
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) -> TaskItem<LabellingQuestion, LabellingTruth>? {
+        let item = generate(seed: seed, difficulty: difficulty)
+        var random = wording.stream
+        var order = Array(item.question.records.indices)
+        random.permute(&order)
+        let records = order.map { place in
+            var sentences = item.question.records[place].components(separatedBy: ". ")
+            random.permute(&sentences)
+            return sentences.joined(separator: ". ")
+        }
+        return TaskItem(
+            question: LabellingQuestion(fields: item.question.fields, records: records),
+            truth: LabellingTruth(
+                labels: order.map { item.truth.labels[$0] },
+                canaries: order.indices.filter { item.truth.canaries.contains(order[$0]) }
+            )
         )
     }
 

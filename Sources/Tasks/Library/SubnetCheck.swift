@@ -73,6 +73,7 @@ public struct SubnetCheck: Sendable {
             if let judges {
                 findings.append(Finding(level: judges.isGood ? .pass : .warning, test: "judges", detail: judges.text))
             }
+            findings.append(health(sealed, answers, task))
         } catch {
             findings.append(Finding(level: .failure, test: "programs", detail: Self.describe(error)))
         }
@@ -257,6 +258,22 @@ public struct SubnetCheck: Sendable {
 }
 
 extension SubnetCheck {
+    /// Whether the generator is to be retired, were the honest solvers the paid miners.
+    private func health(_ sealed: [SealedItem], _ scores: Scores, _ task: SubnetTask) -> Finding {
+        var questions = QuestionMemory()
+        for item in sealed { questions.add(QuestionMemory.digest(String(decoding: item.question, as: UTF8.self))) }
+        let paid = task.honest.map { solver in
+            GeneratorHealth.Subject(
+                score: Intervals.mean((scores[solver.name] ?? []).map { $0?.score.value ?? 0 }),
+                record: nil
+            )
+        }
+        let health = GeneratorHealth(paid: paid, questions: questions)
+        return health.isRetired
+            ? Finding(level: .failure, test: "generator", detail: health.description)
+            : Finding(level: .pass, test: "generator", detail: "neither saturated nor exhausted")
+    }
+
     /// Order of the honest solvers, and cheats below them.
     private func judge(_ scores: Scores, _ task: SubnetTask, _ findings: inout [Finding]) -> [Quality] {
         func values(_ name: String) -> [Double] { (scores[name] ?? []).map { $0?.score.value ?? 0 } }

@@ -136,6 +136,8 @@ public struct ExternalDeclaration: Hashable, Sendable {
     public let generate: [String]
     /// Grades an answer.
     public let score: [String]
+    /// Whether the generator knows `variant`: the same need in other words.
+    public let hasVariants: Bool
     /// The field of the answer that is compared between miners; the whole answer where nil.
     public let claims: String?
     /// Reference solvers and cheats.
@@ -165,6 +167,7 @@ public struct ExternalDeclaration: Hashable, Sendable {
         try node.allow(
             only: [
                 "files", "generate", "score", "claims", "solvers", "readable", "milliseconds", "memory_megabytes",
+                "variants",
             ]
         )
         files = try Self.texts(node.child("files"))
@@ -176,6 +179,7 @@ public struct ExternalDeclaration: Hashable, Sendable {
         }
         generate = try Self.command(node.need("generate"))
         score = try Self.command(node.need("score"))
+        hasVariants = try node.child("variants")?.choice(["true", "false"]) == "true"
         claims = try node.child("claims")?.text(maximum: 64)
         readable = try Self.texts(node.child("readable"))
         milliseconds = try node.child("milliseconds")?.whole(1...600_000) ?? 2_000

@@ -17,6 +17,8 @@ public struct SubnetManifest: Sendable {
     public let generatorVersion: Int?
     /// How hard the items are.
     public let difficulty: Difficulty
+    /// Whether validators pay nobody once the generator is to be retired; they say so in any case.
+    public let stopsWhenRetired: Bool
     /// What questions look like.
     public let input: ValueSchema
     /// What answers must look like.
@@ -79,10 +81,12 @@ public struct SubnetManifest: Sendable {
         version = try identity.child("version")?.whole(1...1_000_000) ?? 1
 
         let task = try root.need("task")
-        try task.allow(only: ["family", "generator", "difficulty", "parameters"])
+        try task.allow(only: ["family", "generator", "difficulty", "parameters", "retire"])
         family = try FamilyDeclaration(task)
         generatorVersion = try task.child("generator")?.whole(1...1_000_000)
         difficulty = Difficulty(thousandths: try task.child("difficulty")?.whole(0...1_000) ?? 500)
+
+        stopsWhenRetired = try task.child("retire")?.choice(["warn", "stop"]) == "stop"
 
         input = try root.child("input").map { node throws(ManifestError) in try ValueSchema(node) } ?? .any
         output = try root.child("output").map { node throws(ManifestError) in try ValueSchema(node) } ?? .any

@@ -74,7 +74,19 @@ public struct RetrievalTask: TaskFamily {
         seed: ItemSeed,
         difficulty: Difficulty
     ) -> TaskItem<RetrievalQuestion, RetrievalTruth> {
-        let made = generator.generate(seed: seed, difficulty: difficulty)
+        item(generator.generate(seed: seed, difficulty: difficulty))
+    }
+
+    /// Another query of somebody who has the same document in mind.
+    public func paraphrase(
+        seed: ItemSeed,
+        difficulty: Difficulty,
+        wording: ItemSeed
+    ) -> TaskItem<RetrievalQuestion, RetrievalTruth>? {
+        item(generator.generate(seed: seed, difficulty: difficulty, wording: wording))
+    }
+
+    private func item(_ made: GeneratedQuery) -> TaskItem<RetrievalQuestion, RetrievalTruth> {
         let grades = Dictionary(uniqueKeysWithValues: made.grades.map { (corpus.documents[Int($0.key)].id, $0.value) })
         return TaskItem(
             question: RetrievalQuestion(query: made.query, topK: topK),

@@ -108,7 +108,7 @@ import Testing
             for _ in 0..<2 {
                 let seeds = memory.draw(12, secret: [7, 7, 7], netuid: 2, 5)
                 memory.record(
-                    try await round.run(seeds, miners: miners),
+                    try await round.run(seeds, miners: miners).hidden,
                     registered: Set(miners.map { MinerKey($0.hotkey) })
                 )
             }

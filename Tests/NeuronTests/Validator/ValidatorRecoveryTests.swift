@@ -1,10 +1,10 @@
-import Evaluation
 import Foundation
 import Logging
 import Primitives
 import TestSupport
 import Testing
 
+@testable import Evaluation
 @testable import Neuron
 
 /// What a validator makes of the files that a crash leaves.
@@ -58,6 +58,33 @@ import Testing
         }
     }
 
+    /// Another wording of an earlier item where there is one, and an item of a past epoch.
+    private func beside(
+        _ state: ValidatorState,
+        _ epoch: UInt64,
+        _ random: inout SeededGenerator
+    ) throws -> [Round.Asked] {
+        var questions = [(SeedPurpose.revealed, ItemSeed(public: random.next()))]
+        if let first = state.side.earlier.first { questions.append((.paraphrase, first.seed)) }
+        return questions.map { purpose, seed in
+            let item = SealedItem(
+                family: "f",
+                generatorVersion: 1,
+                seed: seed,
+                difficulty: .medium,
+                question: Data(),
+                item: Data()
+            )
+            let one = asked(&random, items: 1)[0]
+            return Round.Asked(
+                seed: seed,
+                question: one.question,
+                results: one.results.reversed(),
+                side: SideQuestion(purpose: purpose, epoch: epoch, index: 3, item: item)
+            )
+        }
+    }
+
     /// Runs `rounds` rounds as a validator does; the last one may end before the state counts it.
     private func play(_ folder: String, rounds: Int, countsLast: Bool = true) throws -> ValidatorState {
         var random = SeededGenerator(seed: 11)
@@ -72,10 +99,11 @@ import Testing
             let asked = asked(&random, items: 4)
             let probes = probes(in: asked)
             memory.add(probes)
-            memory.record(asked, registered: everybody)
+            let beside = try self.beside(before, epoch, &random)
+            memory.record(asked, beside: beside, registered: everybody)
             let saved = FileManager.default.contents(atPath: path)
             try memory.save(to: path) {
-                journal.add(asked, SubnetView.forTest(epoch: epoch), after: before, probes: probes)
+                journal.add(asked, beside: beside, SubnetView.forTest(epoch: epoch), after: before, probes: probes)
             }
             if number == rounds, !countsLast { try saved?.write(to: URL(filePath: path)) }
         }
@@ -87,6 +115,7 @@ import Testing
         #expect(state.drawn == other.drawn && state.seedEpoch == other.seedEpoch)
         #expect(Array(state.items) == Array(other.items))
         #expect(state.steering == other.steering)
+        #expect(state.side == other.side)
     }
 
     @Test func `a round that was journalled before a crash is counted after it, to the last bit`() throws {
@@ -103,7 +132,25 @@ import Testing
             // Once only, and what was counted is saved.
             expectSame(try recovery.run(logger: Self.logger), whole)
             expectSame(try ValidatorState(reading: path), whole)
+            let known = whole.side.record(of: MinerKey(name: "miner 1"))
+            #expect(known?.gap.count == rounds && whole.side.questions.count == 4 * rounds)
+            #expect(rounds < 8 || known?.distance.count ?? 0 > 0)
         }
+    }
+
+    @Test func `what was asked beside the hidden items is in no score, and a state of before has none`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let state = try play(folder, rounds: 5)
+        let miner = MinerKey(name: "miner 0")
+        #expect(state.book.records[miner]?.count == 20 && state.packed.count == 20 && state.drawn == 12)
+        let path = folder + "/state.json"
+        let saved = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
+        var fields = try #require(saved as? [String: Any])
+        #expect(fields.removeValue(forKey: "side") != nil)
+        try JSONSerialization.data(withJSONObject: fields).write(to: URL(filePath: path))
+        let old = try ValidatorState(reading: path)
+        #expect(old.side == SideBook() && old.book == state.book && old.drawn == 12)
     }
 
     @Test func `a journal cut within its last round loses that round and nothing else`() throws {
@@ -116,12 +163,14 @@ import Testing
         let data = try Data(contentsOf: URL(filePath: journal))
         let state = try Data(contentsOf: URL(filePath: path))
         let lines = data.split(separator: 0x0a)
-        #expect(lines.count == 16)
-        let start = lines.prefix(12).reduce(0) { $0 + $1.count + 1 }
+        // Four hidden items a round, one revealed, and another wording from an epoch's second round on.
+        #expect(lines.count == 4 * 5 + 2)
+        let before = lines.count - 6
+        let start = lines.prefix(before).reduce(0) { $0 + $1.count + 1 }
         let recovery = ValidatorRecovery(folder: folder, statePath: path)
         // Between the lines of the round, and at every byte of the last one.
         let ends = lines.indices.map { place in lines.prefix(place).reduce(0) { $0 + $1.count + 1 } }
-        for length in ends[12...14] + Array(ends[15]...data.count) {
+        for length in ends[before..<(lines.count - 1)] + Array(ends[lines.count - 1]...data.count) {
             try data.prefix(length).write(to: URL(filePath: journal))
             try state.write(to: URL(filePath: path))
             let found = try recovery.run(logger: Self.logger)
@@ -147,7 +196,7 @@ import Testing
         for line in lines { damaged += line + [0x0a] }
         try damaged.write(to: URL(filePath: journal))
         let tail = ValidatorRecovery.tail(of: damaged)
-        #expect(tail.damaged == [6] && tail.length == damaged.count && tail.round.count == 4)
+        #expect(tail.damaged == [6] && tail.length == damaged.count && tail.round.count == 6)
         let recovery = ValidatorRecovery(folder: folder, statePath: folder + "/state.json")
         expectSame(try recovery.run(logger: Self.logger), whole)
         #expect(try Data(contentsOf: URL(filePath: journal)) == damaged)

@@ -35,9 +35,11 @@ struct QueryGenerator: Sendable {
         targets = (rich.isEmpty ? Array(corpus.documents.indices) : rich).map { Int32($0) }
     }
 
-    func generate(seed: ItemSeed, difficulty: Difficulty) -> GeneratedQuery {
+    /// The query of a seed, or one for the same document in words that are drawn from `wording`.
+    func generate(seed: ItemSeed, difficulty: Difficulty, wording: ItemSeed? = nil) -> GeneratedQuery {
         var stream = seed.stream
         let target = targets[stream.draw(below: targets.count)]
+        if let wording { stream = wording.stream }
         let level = difficulty.level
         let source = sampledWords(of: target, level: level, from: &stream)
         var said: [String] = []
