@@ -57,7 +57,7 @@ public struct SeedPurpose: RawRepresentable, Hashable, Sendable, Codable {
 
     /// Items that only this validator asks.
     public static let hidden = SeedPurpose(rawValue: "hidden")
-    /// Items that all validators ask, to measure their agreement.
+    /// Items of a pair's seed, which two validators ask, so that each can be held to what the other got.
     public static let shared = SeedPurpose(rawValue: "shared")
     /// The same need in other words, to measure consistency.
     public static let paraphrase = SeedPurpose(rawValue: "paraphrase")
