@@ -20,6 +20,14 @@ public enum EpochProblem: String, Hashable, Sendable, Codable, CaseIterable {
     case wrongWeights
     /// The chain has other weights of the validator than its transcript.
     case otherWeights
+    /// What it shares with others is not of the form that it must have.
+    case wrongShared
+    /// It shares nothing with others, who asked what they share with it.
+    case notShared
+    /// Its seeds of pairs are others than those of most partners.
+    case otherPair
+    /// It wrote answers down that its partners did not get, or scores that fit no other.
+    case otherAnswers
 }
 
 /// One thing that is wrong.
@@ -55,5 +63,16 @@ public struct EpochAuditReport: Hashable, Sendable, Codable {
         self.graded = graded
         self.comparesWeights = comparesWeights
         self.findings = findings
+    }
+
+    /// The same with more findings.
+    public func adding(_ more: [EpochFinding]) -> EpochAuditReport {
+        EpochAuditReport(
+            validator: validator,
+            epoch: epoch,
+            graded: graded,
+            comparesWeights: comparesWeights,
+            findings: findings + more
+        )
     }
 }

@@ -82,6 +82,8 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
     public let uids: [UInt16]
     public let weights: [UInt16]
     public let items: [Item]
+    /// What was asked with others, which counts for no score; nil where nothing was, as in transcripts of before.
+    public let shared: [SharedPart]?
 
     /// A transcript of its parts.
     public init(
@@ -94,7 +96,8 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
         weighedAfter: Int,
         places: [Place],
         weights: WeightVector?,
-        items: [Item]
+        items: [Item],
+        shared: [SharedPart] = []
     ) {
         self.netuid = netuid
         self.validator = validator
@@ -107,19 +110,32 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
         uids = weights?.uids ?? []
         self.weights = weights?.weights ?? []
         self.items = items
+        self.shared = shared.isEmpty ? nil : shared
     }
 
     /// The same without weights, for an epoch whose weights never came to the chain.
-    public var withoutWeights: EpochTranscript { with(items, weights: nil, weighedAfter: 0) }
+    public var withoutWeights: EpochTranscript {
+        with(items, shared: shared ?? [], weights: nil, weighedAfter: 0)
+    }
 
-    /// The same without the items from the number `count` on.
+    /// The same without the items from the number `count` on, and what was shared since.
     public func upTo(_ count: UInt64) -> EpochTranscript {
         let kept = items.filter { $0.index < count }
         let weights = uids.isEmpty || kept.count < weighedAfter ? nil : WeightVector(uids: uids, weights: weights)
-        return with(kept, weights: weights, weighedAfter: min(weighedAfter, kept.count))
+        return with(
+            kept,
+            shared: (shared ?? []).compactMap { $0.upTo(count) },
+            weights: weights,
+            weighedAfter: min(weighedAfter, kept.count)
+        )
     }
 
-    private func with(_ items: [Item], weights: WeightVector?, weighedAfter: Int) -> EpochTranscript {
+    private func with(
+        _ items: [Item],
+        shared: [SharedPart],
+        weights: WeightVector?,
+        weighedAfter: Int
+    ) -> EpochTranscript {
         EpochTranscript(
             netuid: netuid,
             validator: validator,
@@ -130,11 +146,13 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
             weighedAfter: weighedAfter,
             places: weights == nil ? [] : places,
             weights: weights,
-            items: items
+            items: items,
+            shared: shared
         )
     }
 
-    /// The root that the validator commits to: over everything but the items, then each item.
+    /// The root that the validator commits to: over everything but the items, then each item, then each partner's part of
+    /// what was shared.
     public var root: [UInt8] {
         var head = Array("plexus/transcript/1".utf8)
         head.appendLittleEndian(netuid)
@@ -143,11 +161,10 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
         head.appendLittleEndian(Int64(difficulty.thousandths))
         head.appendLittleEndian(Int64(weighedAfter))
         for part in [Array(validator.name.utf8), Array(bookBefore)] + places.map(Self.bytes) {
-            head.appendLittleEndian(UInt32(truncatingIfNeeded: part.count))
-            head += part
+            head.appendPart(part)
         }
         for word in uids + weights { head.appendLittleEndian(word) }
-        return MerkleTree.root([head] + items.map(Self.bytes))
+        return MerkleTree.root([head] + items.map(Self.bytes) + (shared ?? []).map(\.bytes))
     }
 
     private static func bytes(_ place: Place) -> [UInt8] {
@@ -157,27 +174,30 @@ public struct EpochTranscript: Hashable, Sendable, Codable {
 
     private static func bytes(_ item: Item) -> [UInt8] {
         var bytes: [UInt8] = []
-        func add(_ part: [UInt8]) {
-            bytes.appendLittleEndian(UInt32(truncatingIfNeeded: part.count))
-            bytes += part
-        }
-        add(Array(item.purpose.utf8))
+        bytes.appendPart(Array(item.purpose.utf8))
         bytes.appendLittleEndian(item.index)
-        for answer in item.answers {
-            add(Array(answer.miner.name.utf8))
-            bytes.appendLittleEndian(answer.registeredAt)
-            bytes.append(answer.answer == nil ? 0 : 1)
-            add(Array(answer.answer ?? Data()))
-            bytes.appendLittleEndian(answer.latencyMilliseconds.bitPattern)
-            bytes.appendLittleEndian(Int64(answer.millionths ?? -1))
-            guard let judgements = answer.judgements, !judgements.isEmpty else { continue }
-            // No name is so long, so that this cannot be the next answer; without judgements nothing is added.
-            bytes.appendLittleEndian(UInt32.max)
-            bytes.appendLittleEndian(UInt32(truncatingIfNeeded: judgements.count))
-            for one in judgements {
-                add(Array(one.judge.utf8))
-                bytes.appendLittleEndian(Int64(one.millionths))
-            }
+        for answer in item.answers { bytes += answer.bytes }
+        return bytes
+    }
+}
+
+extension EpochTranscript.Answer {
+    /// What the root is made over.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.appendPart(Array(miner.name.utf8))
+        bytes.appendLittleEndian(registeredAt)
+        bytes.append(answer == nil ? 0 : 1)
+        bytes.appendPart(Array(answer ?? Data()))
+        bytes.appendLittleEndian(latencyMilliseconds.bitPattern)
+        bytes.appendLittleEndian(Int64(millionths ?? -1))
+        guard let judgements, !judgements.isEmpty else { return bytes }
+        // No name is so long, so that this cannot be the next answer; without judgements nothing is added.
+        bytes.appendLittleEndian(UInt32.max)
+        bytes.appendLittleEndian(UInt32(truncatingIfNeeded: judgements.count))
+        for one in judgements {
+            bytes.appendPart(Array(one.judge.utf8))
+            bytes.appendLittleEndian(Int64(one.millionths))
         }
         return bytes
     }

@@ -4,6 +4,12 @@ extension [UInt8] {
         Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 
+    /// Appends `part` behind its length, so that lists of parts never look alike.
+    mutating func appendPart(_ part: [UInt8]) {
+        appendLittleEndian(UInt32(truncatingIfNeeded: part.count))
+        self += part
+    }
+
     /// The bytes in lower-case hexadecimal digits.
     var hexadecimal: String {
         let digits = Array<UInt8>("0123456789abcdef".utf8)

@@ -23,14 +23,30 @@ public struct ConductDetector: Sendable {
     /// - Parameters:
     ///   - records: The validators of a subnet.
     ///   - consensus: For each epoch the consensus that the chain made of the weights, as shares.
+    ///   - shared: What validators share, for the test of agreement with partners.
     /// - Returns: The findings, whether they count or not.
-    public func findings(_ records: [ConductRecord], consensus: [[MinerKey: Double]]) -> [ConductFinding] {
+    public func findings(
+        _ records: [ConductRecord],
+        consensus: [[MinerKey: Double]],
+        shared: [SharedRecord] = []
+    ) -> [ConductFinding] {
         let raw: [[RawFinding]] = [
             records.map(duty), records.map(reveals), records.map { lag($0, consensus) }, agreement(records),
             favour(records), records.map(weights),
         ]
-        let parts = Double(ConductTest.allCases.count)
-        return raw.flatMap { family in
+        // Without shared items there is one test less to share the rate with.
+        let parts = Double(ConductTest.allCases.count - (shared.isEmpty ? 1 : 0))
+        let agreement = AgreementDetector(minimumEpochs: minimumEpochs).findings(shared).map { one in
+            ConductFinding(
+                validator: one.validator,
+                test: one.test,
+                miner: one.miner,
+                pValue: one.pValue,
+                adjusted: min(1, one.adjusted * parts),
+                reason: one.reason
+            )
+        }
+        let own = raw.flatMap { family in
             zip(family, MultipleTesting.benjaminiHochberg(family.map(\.pValue))).map { one, adjusted in
                 ConductFinding(
                     validator: one.validator,
@@ -42,11 +58,16 @@ public struct ConductDetector: Sendable {
                 )
             }
         }
+        return own + agreement
     }
 
     /// The findings that count.
-    public func flags(_ records: [ConductRecord], consensus: [[MinerKey: Double]]) -> [ConductFinding] {
-        findings(records, consensus: consensus).filter { $0.adjusted <= falseDiscoveryRate }
+    public func flags(
+        _ records: [ConductRecord],
+        consensus: [[MinerKey: Double]],
+        shared: [SharedRecord] = []
+    ) -> [ConductFinding] {
+        findings(records, consensus: consensus, shared: shared).filter { $0.adjusted <= falseDiscoveryRate }
     }
 
     private struct RawFinding {

@@ -58,6 +58,8 @@ public enum ConductTest: String, CaseIterable, Hashable, Sendable, Codable {
     case favour
     /// Sets weights that do not follow from its own transcript.
     case weights
+    /// Has answers of one miner that do not fit what its partners got for the items that they share.
+    case shared
 }
 
 /// One test of one validator.
@@ -65,7 +67,7 @@ public struct ConductFinding: Hashable, Sendable, Codable {
     /// The validator.
     public let validator: MinerKey
     public let test: ConductTest
-    /// The miner that is favoured; nil for other tests.
+    /// The miner that is favoured, or whose answers are made up; nil for other tests.
     public let miner: MinerKey?
     /// The p-value against "an honest validator"; 0 for proofs.
     public let pValue: Double
