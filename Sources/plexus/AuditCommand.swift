@@ -27,7 +27,9 @@ struct AuditRunCommand: AsyncParsableCommand {
             an epoch's tests, to the Merkle root of what it asked and graded, and reveals the seed later. This command \
             fetches the transcripts from the validators' status addresses, checks them against the roots, makes every \
             item again, grades every answer again, keeps the scores, looks for copies, and compares the weights that \
-            follow with those that the chain had. The exit status is 1 where anything differs.
+            follow with those that the chain had. Items that two validators share are made again too, and what the one \
+            wrote down is held against what the other got: who makes answers up is named with a p-value (at most 1 % of \
+            such findings are false), from six epochs of three validators on. The exit status is 1 where anything differs.
             """
     )
 

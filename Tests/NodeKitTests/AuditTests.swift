@@ -30,9 +30,11 @@ import Testing
             _ epoch: UInt64,
             _ task: SubnetTask,
             _ miners: [(solver: String, uid: UInt16, observed: ObservedMiner)],
-            hotkey: AccountID,
+            key: Keypair,
+            partners: [Keypair],
             netuid: NetUID
         ) async throws -> WeightVector? {
+            let hotkey = try #require(AccountID(key.publicKey))
             let before = try book.snapshot()
             var items: [EpochTranscript.Item] = []
             for index in 0..<UInt64(12) {
@@ -94,11 +96,53 @@ import Testing
                     weighedAfter: items.count,
                     places: places,
                     weights: weights,
-                    items: items
+                    items: items,
+                    shared: try await shared(epoch, task, miners, key, partners, netuid)
                 )
             )
             guard lie == .weights, let weights else { return weights }
             return WeightVector(uids: weights.uids, weights: weights.uids.map { $0 == miners[3].uid ? 65_535 : 9_000 })
+        }
+
+        /// Two items with each partner.
+        private func shared(
+            _ epoch: UInt64,
+            _ task: SubnetTask,
+            _ miners: [(solver: String, uid: UInt16, observed: ObservedMiner)],
+            _ key: Keypair,
+            _ partners: [Keypair],
+            _ netuid: NetUID
+        ) async throws -> [SharedPart] {
+            var parts: [SharedPart] = []
+            for partner in partners {
+                let seed = try #require(
+                    EpochSeed(pairOf: key, with: partner.publicKey, netuid: netuid.rawValue, epoch: epoch)
+                )
+                let other = MinerKey(try #require(AccountID(partner.publicKey)))
+                var part = SharedPart(partner: other, pairSeed: seed, items: [])
+                for index in 0..<UInt64(2) {
+                    let item = try await task.wire.generate(
+                        seed: seed.itemSeed(.shared, index),
+                        difficulty: task.manifest.difficulty
+                    )
+                    var answers: [EpochTranscript.Answer] = []
+                    for miner in miners {
+                        let answer = try await task.wire.solve(item.question, with: miner.solver)
+                        answers.append(
+                            EpochTranscript.Answer(
+                                miner: miner.observed.key,
+                                registeredAt: miner.observed.registeredAt,
+                                answer: answer,
+                                latencyMilliseconds: 1,
+                                millionths: try await task.wire.grade(answer, for: item).score.millionths
+                            )
+                        )
+                    }
+                    part = part.adding(SharedPart.Item(index: index, after: 0, answers: answers))
+                }
+                parts.append(part)
+            }
+            return parts
         }
     }
 
@@ -202,7 +246,6 @@ import Testing
             for place in auditees.indices {
                 let one = auditees[place]
                 let key = try chain.hotkey(one.name)
-                let hotkey = try chain.account(key)
                 // As validators do: weights are revealed before the next seed is committed to.
                 if let old = pending[one.name] { try await Self.reveal(old, of: key, netuid, on: chain) }
                 // Twice, because a reveal needs the transcript of the call before.
@@ -222,7 +265,15 @@ import Testing
                 }
                 // The last epoch only brings reveals.
                 guard epoch < 4 else { continue }
-                let set = try await auditees[place].measure(epoch, task, miners, hotkey: hotkey, netuid: netuid)
+                let partners = try names.filter { $0 != one.name }.map { try chain.hotkey($0) }
+                let set = try await auditees[place].measure(
+                    epoch,
+                    task,
+                    miners,
+                    key: key,
+                    partners: partners,
+                    netuid: netuid
+                )
                 guard let set else { continue }
                 pending[one.name] = try await Self.set(set, of: key, epoch, netuid, isHidden: commitReveal, on: chain)
             }
@@ -247,6 +298,8 @@ import Testing
         #expect(problems(1).contains(.wrongGrade) && problems(1).contains(.wrongWeights), "\(words)")
         #expect(problems(2) == [.otherWeights], "\(words)")
         #expect(report.validators.allSatisfy { $0.epochs.filter(\.comparesWeights).count >= 2 }, "\(words)")
+        // Three epochs, two partners, two items each.
+        #expect(report.validators.allSatisfy { $0.sharedAnswers == 12 * miners.count }, "\(words)")
         // A transcript that nobody serves, and one that was changed afterwards, are found too.
         let silent = SubnetAudit.Sources(transcript: { _, _ in nil }, weights: { _, _ in nil })
         let unserved = try await SubnetAudit.run(SubnetAudit.Books(chain.state, netuid), task: task, sources: silent)

@@ -21,6 +21,7 @@ final class AuditClerk: Sendable {
         var epoch: UInt64
         var bookBefore: Data
         var items: [EpochTranscript.Item] = []
+        var shared: [SharedPart] = []
         var weighedAfter = 0
         var places: [EpochTranscript.Place] = []
         var weights: WeightVector?
@@ -37,7 +38,10 @@ final class AuditClerk: Sendable {
         for epoch in keeper.saved where epoch >= state.seedEpoch {
             guard let saved = keeper.transcript(epoch) else { continue }
             let counted = epoch == state.seedEpoch ? state.drawn : 0
-            if saved.items.contains(where: { $0.index >= counted }) { try keeper.save(saved.upTo(counted)) }
+            let isAhead =
+                saved.items.contains { $0.index >= counted }
+                || saved.shared?.contains { part in part.items.contains { $0.after >= counted } } ?? false
+            if isAhead { try keeper.save(saved.upTo(counted)) }
         }
     }
 
@@ -130,11 +134,21 @@ final class AuditClerk: Sendable {
         return try await isOnChain(weights, of: epoch, stand)
     }
 
-    /// Enters a round before its scores are entered.
+    /// The item that the next round shares with another validator; nil where none is due.
+    func sharedQuestion(_ stand: Standpoint) -> SharedQuestion? {
+        let epoch = stand.view.epoch
+        let drawn = stand.state.seedEpoch == epoch ? stand.state.drawn : 0
+        let asked = draft.withLock { $0?.epoch == epoch ? $0?.shared : nil }
+        let saved = drawn > 0 ? keeper.transcript(epoch)?.shared : nil
+        return SharedQuestion.next(stand.view, drawn: drawn, asked: asked ?? saved ?? [], stand.configuration)
+    }
+
+    /// Enters a round before its scores are entered, and what came of the item that it shares.
     ///
     /// - `state`: the state before the round; `drawn` of it already counts the round's items.
     func add(
         _ asked: [Round.Asked],
+        shared: (question: SharedQuestion, results: [Round.Result])? = nil,
         _ view: SubnetView,
         _ state: ValidatorState,
         _ configuration: Validator.Configuration
@@ -148,6 +162,7 @@ final class AuditClerk: Sendable {
                 let answers = one.results.map(Self.answer)
                 next.items.append(.init(purpose: .hidden, index: first + UInt64(place), answers: answers))
             }
+            if let shared { next.shared.add(shared.question, shared.results.map(Self.answer)) }
             draft = next
             return written(next, configuration)
         }
@@ -192,7 +207,8 @@ final class AuditClerk: Sendable {
             return Draft(epoch: epoch, bookBefore: try state.book.snapshot())
         }
         var draft = Draft(epoch: epoch, bookBefore: saved.bookBefore)
-        draft.items = saved.items.filter { $0.index < first }
+        let kept = saved.upTo(first)
+        (draft.items, draft.shared) = (kept.items, kept.shared ?? [])
         draft.weighedAfter = min(saved.weighedAfter, draft.items.count)
         draft.places = saved.places
         draft.weights = saved.uids.isEmpty ? nil : WeightVector(uids: saved.uids, weights: saved.weights)
@@ -221,7 +237,8 @@ final class AuditClerk: Sendable {
             weighedAfter: draft.weighedAfter,
             places: draft.places,
             weights: draft.weights,
-            items: draft.items
+            items: draft.items,
+            shared: draft.shared
         )
     }
 }

@@ -116,6 +116,7 @@ public enum SubnetAudit {
             tolerance: task.manifest.tolerance
         )
         var validators: [SubnetAuditReport.Validator] = []
+        var sound: [(validator: MinerKey, epochs: [EpochTranscript])] = []
         for (uid, log) in books.logs {
             let key = MinerKey(log.hotkey)
             var (evidence, epochs, waiting): ([EpochAudit.Evidence], [EpochAuditReport], Int) = ([], [], 0)
@@ -152,11 +153,19 @@ public enum SubnetAudit {
             }
             epochs += try await audit.run(evidence)
             epochs.sort { $0.epoch < $1.epoch }
+            // A transcript that is not the one committed to says nothing about others.
+            sound.append((key, evidence.filter { $0.transcript.root == $0.root }.map(\.transcript)))
             validators.append(
                 SubnetAuditReport.Validator(uid: uid, hotkey: log.hotkey, waiting: waiting, epochs: epochs)
             )
         }
-        return SubnetAuditReport(block: books.block, isOn: books.terms != nil, validators: validators)
+        let shared = try await SharedAudit(task: task.wire).run(sound)
+        return SubnetAuditReport(
+            block: books.block,
+            isOn: books.terms != nil,
+            validators: zip(sound, validators).map { $1.adding(shared, of: $0.validator) },
+            notes: shared.notes
+        )
     }
 
     /// A block at which the weights of an epoch must be in force. Weights that are set openly are when the transcript is

@@ -14,12 +14,34 @@ public struct SubnetAuditReport: Sendable, Codable {
         public let waiting: Int
         /// Those that are, the oldest first.
         public let epochs: [EpochAuditReport]
+        /// How many answers to shared items were held against what partners got.
+        public let sharedAnswers: Int
 
         init(uid: UInt16, hotkey: AccountID, waiting: Int, epochs: [EpochAuditReport]) {
+            self.init(uid, SS58.encode(hotkey.bytes), waiting, epochs, sharedAnswers: 0)
+        }
+
+        private init(
+            _ uid: UInt16,
+            _ hotkey: String,
+            _ waiting: Int,
+            _ epochs: [EpochAuditReport],
+            sharedAnswers: Int
+        ) {
             self.uid = uid
-            self.hotkey = SS58.encode(hotkey.bytes)
+            self.hotkey = hotkey
             self.waiting = waiting
             self.epochs = epochs
+            self.sharedAnswers = sharedAnswers
+        }
+
+        /// The same with what shared items show of it.
+        func adding(_ shared: SharedAudit.Report, of key: MinerKey) -> Validator {
+            let own = shared.findings.filter { $0.validator == key }
+            let epochs = epochs.map { epoch in
+                epoch.adding(own.filter { $0.epoch == epoch.epoch }.map(\.finding))
+            }
+            return Validator(uid, hotkey, waiting, epochs, sharedAnswers: shared.compared[key] ?? 0)
         }
 
         /// All that is wrong.
@@ -31,6 +53,8 @@ public struct SubnetAuditReport: Sendable, Codable {
     /// Whether the subnet uses commitments.
     public let isOn: Bool
     public let validators: [Validator]
+    /// What is wrong without it being clear with whom.
+    public let notes: [String]
 
     /// Whether nothing is wrong.
     public var isClean: Bool { validators.allSatisfy { $0.findings.isEmpty } }
@@ -47,7 +71,8 @@ public struct SubnetAuditReport: Sendable, Codable {
             let state = validator.findings.isEmpty ? "ok" : "\(validator.findings.count) PROBLEMS"
             lines.append(
                 "uid \(validator.uid) \(validator.hotkey): \(validator.epochs.count) epochs, \(graded) answers graded "
-                    + "again, weights compared in \(compared), \(validator.waiting) not over: \(state)"
+                    + "again, \(validator.sharedAnswers) held against partners', weights compared in \(compared), "
+                    + "\(validator.waiting) not over: \(state)"
             )
             for epoch in validator.epochs {
                 for finding in epoch.findings {
@@ -56,6 +81,6 @@ public struct SubnetAuditReport: Sendable, Codable {
                 }
             }
         }
-        return lines.isEmpty ? ["no validator has committed to anything yet"] : lines
+        return lines.isEmpty ? ["no validator has committed to anything yet"] : lines + notes
     }
 }

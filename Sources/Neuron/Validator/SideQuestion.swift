@@ -1,8 +1,8 @@
 import ChainCrypto
 import Evaluation
 
-/// A question that a round asks beside its hidden items. It counts for no score, verdict or weight and is in no transcript;
-/// miners see a question like all others.
+/// A question that a round asks beside its hidden items. It counts for no score, verdict or weight; what is shared
+/// with other validators stands in the transcript, apart. Miners see a question like all others.
 struct SideQuestion: Sendable {
     /// What it is for.
     let purpose: SeedPurpose

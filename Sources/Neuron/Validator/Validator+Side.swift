@@ -30,6 +30,21 @@ extension Validator {
         if isNew { logger.warning("the task's generator is to be retired: \(health.description)") }
     }
 
+    /// The question that is shared with another validator, as miners see it.
+    func sealed(_ shared: SharedQuestion?) async -> [SideQuestion] {
+        guard let shared else { return [] }
+        do {
+            let item = try await configuration.task.generate(
+                seed: shared.seed,
+                difficulty: configuration.difficulty
+            )
+            return [SideQuestion(purpose: .shared, epoch: shared.epoch, index: shared.index, item: item)]
+        } catch {
+            logger.warning("a question that is shared with another validator is left out: \(error)")
+            return []
+        }
+    }
+
     private func seed(_ epoch: UInt64) -> EpochSeed {
         EpochSeed(validatorSecret: secret, netuid: configuration.netuid.rawValue, epoch: epoch)
     }

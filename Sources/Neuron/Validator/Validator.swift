@@ -135,6 +135,8 @@ public final class Validator: Sendable {
         }
         let start = ContinuousClock.now
         let isAudited = try await isAudited(client, view, me, state.value)
+        // Only what is published can be held to what partners publish.
+        let shared = isAudited ? clerk.sharedQuestion(stand(client, view, me, state.value)) : nil
         let seeds = try await drawItems(state, epoch: view.epoch)
         let round = Round(
             task: configuration.task,
@@ -145,14 +147,18 @@ public final class Validator: Sendable {
         )
         let outcomes = try await round.run(
             seeds,
-            beside: await sideQuestions(state.value, view),
+            beside: await sideQuestions(state.value, view) + sealed(shared),
             miners: miners
         )
         let asked = outcomes.hidden
         let steering = configuration.steering.map { Steering(plan: $0, state: state.value, miners: miners) }
         let probes = steering?.probes(in: asked) ?? []
         state.add(probes)
-        if isAudited { try clerk.add(asked, view, state.value, configuration) }
+        if isAudited {
+            let answers = outcomes.beside.first { $0.side?.purpose == .shared }?.results
+            let one = shared.flatMap { question in answers.map { (question: question, results: $0) } }
+            try clerk.add(asked, shared: one, view, state.value, configuration)
+        }
         let before = state.value
         let beside = outcomes.beside
         state.record(asked, beside: beside, registered: Set(view.neurons.map { MinerKey($0.hotkey) }))
