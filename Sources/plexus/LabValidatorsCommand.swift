@@ -13,7 +13,9 @@ struct LabValidatorsCommand: AsyncParsableCommand {
             one item in a hundred: drawn from the seed), one that a miner bribes and one that works for the owner. Each \
             bad one must earn at most 0.9 of an honest one's dividends for its stake, or be flagged with its p-value \
             (false discoveries controlled at 1 %), and the honest miners' order must hold; else the exit status is 1. Then \
-            the same epochs are played with other shares of bad stake, to see where it breaks.
+            the same epochs are played with other shares of bad stake, to see where it breaks. With --colluder there are \
+            nine: a fourth honest one, and one that writes better answers down for a miner than it gave, grades them as \
+            they deserve and pays by that; items that validators share with each other show it.
             """
     )
 
@@ -31,6 +33,9 @@ struct LabValidatorsCommand: AsyncParsableCommand {
 
     @Option(help: "How many items each validator must ask in an epoch.")
     var items = 40
+
+    @Flag(help: "A colluder joins, and a fourth honest validator.")
+    var colluder = false
 
     @Flag(help: "Leave out the other shares of bad stake.")
     var noSweep = false
@@ -51,6 +56,7 @@ struct LabValidatorsCommand: AsyncParsableCommand {
             var configuration = ValidatorTrial.Configuration(seed: seed &+ number)
             configuration.epochs = epochs
             configuration.itemsPerEpoch = items
+            configuration.hasColluder = colluder
             if noSweep { configuration.shares = [] }
             let isQuiet = json
             let trial = try ValidatorTrial(task, configuration) { text in

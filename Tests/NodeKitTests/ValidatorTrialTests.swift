@@ -28,4 +28,24 @@ import Testing
         let step = try #require(report.sweep.first)
         #expect(step.badStake > 0.8 && !step.orderHolds, "\(lines)")
     }
+
+    @Test func aColluderIsFoundByWhatItsPartnersGot() async throws {
+        let files = try #require(SubnetTemplate.files(family: "retrieval", name: "trial"))
+        let text = files[0].text.replacing("minimum_items: 100", with: "minimum_items: 30")
+        let task = try SubnetTask(try SubnetManifest(text: text, file: "subnet.yaml"))
+        var configuration = ValidatorTrial.Configuration(seed: 2)
+        configuration.epochs = 14
+        configuration.itemsPerEpoch = 8
+        configuration.hasColluder = true
+        configuration.shares = []
+        let report = try await ValidatorTrial(task, configuration).run()
+        let lines = report.lines.joined(separator: "\n")
+        #expect(report.validators.count == 9 && report.falseFlags == 0, "\(lines)")
+        let colluder = try #require(report.validators.first { $0.conduct == "colluder" })
+        #expect(colluder.flags.contains { $0.test == "shared" }, "\(lines)")
+        // Its transcript, its weights and its other scores show nothing.
+        #expect(!colluder.flags.contains { ["weights", "duty", "reveals", "lag"].contains($0.test) }, "\(lines)")
+        let kin = try #require(report.validators.first { $0.conduct == "related to the owner" })
+        #expect(!kin.flags.contains { $0.test == "shared" }, "\(lines)")
+    }
 }

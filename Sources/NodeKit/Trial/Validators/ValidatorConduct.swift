@@ -18,19 +18,22 @@ enum ValidatorConduct: String, Sendable, Codable {
     case bribed
     /// Works for the subnet's owner: an honest transcript, but half of its weight goes to the owner's miner.
     case kin = "related to the owner"
+    /// Writes better answers down for a miner than it gave, grades them as they deserve, and pays by that.
+    case colluder
 
     /// Whether it measures.
     var asks: Bool {
         switch self {
-        case .honest, .lazySampling, .bribed, .kin: true
+        case .honest, .lazySampling, .bribed, .kin, .colluder: true
         case .copier, .lazyRandom, .lazyConstant: false
         }
     }
 
-    /// The seven of a trial; the kind of laziness is drawn.
-    static func cast(seed: UInt64) -> [ValidatorConduct] {
+    /// The seven of a trial, or nine with a colluder and a fourth honest one; the kind of laziness is drawn.
+    static func cast(seed: UInt64, colluder: Bool) -> [ValidatorConduct] {
         let lazy: [ValidatorConduct] = [.lazySampling, .lazyRandom, .lazyConstant]
-        return [.honest, .honest, .honest, .copier, lazy[Int(seed % 3)], .bribed, .kin]
+        let seven: [ValidatorConduct] = [.honest, .honest, .honest, .copier, lazy[Int(seed % 3)], .bribed, .kin]
+        return colluder ? [.honest] + seven + [.colluder] : seven
     }
 }
 
@@ -76,7 +79,7 @@ struct ValidatorWork: Sendable {
         miners: [ObservedMiner],
         places: [UID]
     ) {
-        let graded = answers.map { conduct == .bribed ? Self.bribed($0, favourite) : $0 }
+        let graded = answers.map { conduct == .bribed ? Self.bribed($0, favourite) : written($0, favourite) }
         for one in graded { book.record(one, miners: miners) }
         var means: [MinerKey: Double] = [:]
         for (place, miner) in miners.enumerated() where !graded.isEmpty {
@@ -85,7 +88,7 @@ struct ValidatorWork: Sendable {
         }
         let follows = conduct.asks ? book.weights(policy, miners: miners, places: places) : nil
         switch conduct {
-        case .honest, .bribed:
+        case .honest, .bribed, .colluder:
             append(answers.count, means, expected: follows, set: follows)
         case .lazySampling:
             // It pays on whatever little it has.
@@ -107,6 +110,17 @@ struct ValidatorWork: Sendable {
                 set: WeightVector(uids: order.map { places[$0] }, weights: order.map { weights[$0] })
             )
         }
+    }
+
+    /// What the validator writes down of the miners' answers: a colluder takes the best solver's answer for its friend's in
+    /// one of three that are worse, too few for the friend to look like a copy.
+    mutating func written(_ answers: TrialAnswers, _ friend: Int) -> TrialAnswers {
+        guard conduct == .colluder, let best = answers.graded.first ?? nil,
+            best.score.millionths > answers.graded[friend]?.score.millionths ?? 0, random.draw(below: 3) == 0
+        else { return answers }
+        var graded = answers.graded
+        graded[friend] = best
+        return TrialAnswers(graded: graded)
     }
 
     /// A lazy validator that makes scores up also claims to have asked everything.

@@ -6,7 +6,7 @@ import Runtime
 import Scale
 public import Tasks
 
-/// Seven validators, four of them bad, on the real runtime: who is paid, who is flagged, and how much bad stake it takes.
+/// Seven validators, four of them bad, or nine with a colluder, on the real runtime: who is paid, who is flagged, and how much bad stake it takes.
 ///
 /// Items are asked and graded once; the chain then plays the same epochs with different stakes.
 public struct ValidatorTrial: Sendable {
@@ -18,6 +18,8 @@ public struct ValidatorTrial: Sendable {
         public var epochs = 16
         /// How many items each validator must ask in an epoch.
         public var itemsPerEpoch = 40
+        /// Whether a colluder joins, and a fourth honest validator; then validators share items with each other.
+        public var hasColluder = false
         /// The shares of bad stake that are tried.
         public var shares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 
@@ -49,7 +51,7 @@ public struct ValidatorTrial: Sendable {
         self.configuration = configuration
         self.progress = progress
         miners = TrialMiner.cast(task, outsiders: [])
-        conducts = ValidatorConduct.cast(seed: configuration.seed)
+        conducts = ValidatorConduct.cast(seed: configuration.seed, colluder: configuration.hasColluder)
         names = conducts.indices.map { "validator-\($0 + 1)" }
     }
 
@@ -58,12 +60,25 @@ public struct ValidatorTrial: Sendable {
     /// The last honest miner is the owner's.
     private var ownMiner: Int { task.honest.count - 1 }
 
+    /// The one before these: a colluder makes answers up for it.
+    private var friend: Int { max(1, task.honest.count - 3) }
+
     /// Runs it.
     public func run() async throws -> ValidatorReport {
         progress("asking \(miners.count) miners for \(conducts.count) validators")
         let equal = conducts.map { _ in Self.stake }
         let first = try await market(equal)
-        let work = try await work(first)
+        var work = try await work(first)
+        var shared: [SharedRecord] = []
+        if configuration.hasColluder {
+            progress("asking what validators share")
+            shared = try await TrialSharing(task, miners, first.chain, names: names).records(
+                &work,
+                observed: first.observed,
+                epochs: max(1, configuration.epochs),
+                friend: friend
+            )
+        }
         progress("playing \(configuration.epochs) epochs with equal stakes")
         let main = try await play(first, work)
         var sweep: [ValidatorReport.Step] = []
@@ -75,9 +90,9 @@ public struct ValidatorTrial: Sendable {
                 let part = conduct == .honest ? (1 - share) / Double(conducts.count - bad) : share / Double(bad)
                 return Tao(rawValue: UInt64(all * part))
             }
-            sweep.append(step(try await play(try await market(stakes), work)))
+            sweep.append(step(try await play(try await market(stakes), work), shared))
         }
-        return report(main, sweep)
+        return report(main, sweep, shared)
     }
 
     /// What each stakes where all stake the same: 500 TAO.
@@ -106,7 +121,7 @@ public struct ValidatorTrial: Sendable {
                 )
                 all[place].add(
                     answers,
-                    favourite: all[place].conduct == .kin ? ownMiner : briber,
+                    favourite: favourite(of: all[place].conduct),
                     policy: task.manifest.weights,
                     miners: market.observed,
                     places: market.places
@@ -137,8 +152,16 @@ public struct ValidatorTrial: Sendable {
         return play
     }
 
-    private func flags(_ play: ValidatorPlay) -> [ConductFinding] {
-        ConductDetector().flags(play.records, consensus: play.consensus)
+    private func favourite(of conduct: ValidatorConduct) -> Int {
+        switch conduct {
+        case .kin: ownMiner
+        case .colluder: friend
+        default: briber
+        }
+    }
+
+    private func flags(_ play: ValidatorPlay, _ shared: [SharedRecord]) -> [ConductFinding] {
+        ConductDetector().flags(play.records, consensus: play.consensus, shared: shared)
     }
 
     private func badShare(_ play: ValidatorPlay) -> Double {
@@ -153,8 +176,8 @@ public struct ValidatorTrial: Sendable {
         return play.yields.map { $0 / max(mean, 1e-300) }
     }
 
-    private func step(_ play: ValidatorPlay) -> ValidatorReport.Step {
-        let flagged = Set(flags(play).map(\.validator))
+    private func step(_ play: ValidatorPlay, _ shared: [SharedRecord]) -> ValidatorReport.Step {
+        let flagged = Set(flags(play, shared).map(\.validator))
         let worst = conducts.indices
             .filter { conducts[$0] != .honest && !flagged.contains(play.records[$0].validator) }
             .map { ratios(play)[$0] }.max()
@@ -167,8 +190,12 @@ public struct ValidatorTrial: Sendable {
         )
     }
 
-    private func report(_ main: ValidatorPlay, _ sweep: [ValidatorReport.Step]) -> ValidatorReport {
-        let flags = flags(main)
+    private func report(
+        _ main: ValidatorPlay,
+        _ sweep: [ValidatorReport.Step],
+        _ shared: [SharedRecord]
+    ) -> ValidatorReport {
+        let flags = flags(main, shared)
         let ratios = ratios(main)
         let known = Dictionary(
             uniqueKeysWithValues: zip(main.miners, miners).map { ($0.key, $1.name) }
