@@ -59,6 +59,9 @@ public struct SubnetTask: Sendable {
         case .labelling(let records, let annotators, let model):
             wire = WireTask(LabellingTask(records: records, annotators: annotators, model: model))
             origin = nil
+        case .synthesis(let examples, let wanted, let labels):
+            wire = WireTask(SynthesisTask(examples: examples, wanted: wanted, labels: labels))
+            origin = nil
         case .enrichment(let documents):
             wire = WireTask(EnrichmentTask(documents: documents))
             origin = nil

@@ -11,6 +11,8 @@ public enum SubnetTemplate {
         case "code": [(SubnetManifest.fileName, head(name, "Write Python functions from their description.") + code)]
         case "labelling":
             [(SubnetManifest.fileName, head(name, "Label customers' messages.") + labelling)]
+        case "synthesis":
+            [(SubnetManifest.fileName, head(name, "Invent messages that teach to label real ones.") + synthesis)]
         case "enrichment":
             [(SubnetManifest.fileName, head(name, "Tell facts about companies, each with a citation.") + enrichment)]
         case "agent": [(SubnetManifest.fileName, head(name, "Run errands by tool calls in a small house.") + agent)]

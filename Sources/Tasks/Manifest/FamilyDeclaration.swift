@@ -10,6 +10,8 @@ public enum FamilyDeclaration: Hashable, Sendable {
     case code(functions: Int, tests: Int)
     /// Labelling of texts.
     case labelling(records: Int, annotators: Int, model: LabelModel)
+    /// Messages that a learner is taught by.
+    case synthesis(examples: Int, wanted: Int, labels: Int)
     /// Facts with citations.
     case enrichment(documents: Int)
     /// Errands in a simulated house.
@@ -21,7 +23,7 @@ public enum FamilyDeclaration: Hashable, Sendable {
 
     /// The families that a manifest can name.
     public static let names = [
-        "retrieval", "chat", "code", "labelling", "enrichment", "agent", "audit", "external",
+        "retrieval", "chat", "code", "labelling", "synthesis", "enrichment", "agent", "audit", "external",
     ]
 
     /// The family's name.
@@ -31,6 +33,7 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case .external: "external"
         case .code: "code"
         case .labelling: "labelling"
+        case .synthesis: "synthesis"
         case .enrichment: "enrichment"
         case .agent: "agent"
         case .audit: "audit"
@@ -41,7 +44,7 @@ public enum FamilyDeclaration: Hashable, Sendable {
     /// Whether it runs programs, and so needs the sandbox.
     public var runsPrograms: Bool {
         switch self {
-        case .retrieval, .chat, .labelling, .enrichment, .agent, .audit: false
+        case .retrieval, .chat, .labelling, .synthesis, .enrichment, .agent, .audit: false
         case .external, .code: true
         }
     }
@@ -50,7 +53,7 @@ public enum FamilyDeclaration: Hashable, Sendable {
     public var trialEpochs: Int {
         switch self {
         case .code: 8
-        case .retrieval, .chat, .labelling, .enrichment, .agent, .audit, .external: 12
+        case .retrieval, .chat, .labelling, .synthesis, .enrichment, .agent, .audit, .external: 12
         }
     }
 
@@ -59,7 +62,7 @@ public enum FamilyDeclaration: Hashable, Sendable {
         switch self {
         // One answer of a conversation shows little, so that copies are told by many.
         case .chat: 100
-        case .retrieval, .code, .labelling, .enrichment, .agent, .audit, .external: 40
+        case .retrieval, .code, .labelling, .synthesis, .enrichment, .agent, .audit, .external: 40
         }
     }
 
@@ -69,6 +72,7 @@ public enum FamilyDeclaration: Hashable, Sendable {
         case .retrieval: ["ndcg"]
         case .code: ["hidden-tests"]
         case .labelling: ["kappa"]
+        case .synthesis: ["learning"]
         case .enrichment: ["cited-facts"]
         case .agent: ["final-state"]
         case .audit: ["findings"]
@@ -100,6 +104,13 @@ public enum FamilyDeclaration: Hashable, Sendable {
                 records: try parameters?.child("records")?.whole(8...60) ?? 20,
                 annotators: try parameters?.child("annotators")?.whole(3...15) ?? 7,
                 model: model ?? .dawidSkene
+            )
+        case "synthesis":
+            try parameters?.allow(only: ["examples", "wanted", "labels"])
+            self = .synthesis(
+                examples: try parameters?.child("examples")?.whole(12...60) ?? 36,
+                wanted: try parameters?.child("wanted")?.whole(12...60) ?? 30,
+                labels: try parameters?.child("labels")?.whole(2...6) ?? 3
             )
         case "enrichment":
             try parameters?.allow(only: ["documents"])
