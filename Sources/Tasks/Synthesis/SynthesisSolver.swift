@@ -72,12 +72,11 @@ public enum SynthesisSolver: String, CaseIterable, Sendable, Codable {
     /// What an answer costs, in milliseconds of a processor, rounded.
     public var cost: Double {
         switch self {
-        case .scholar, .slow: 0.4
-        case .padder: 0.6
-        case .reader, .hasty, .plain, .drawer, .glancer: 0.3
-        case .paraphraser, .stuffer, .blender: 0.1
-        case .random, .repeater, .memoriser, .scrambler, .toucher: 0.05
-        case .constant, .injector, .parrot, .shuffler: 0.01
+        case .scholar, .reader, .paraphraser, .hasty, .plain, .drawer, .glancer, .slow, .memoriser: 0.2
+        case .padder: 0.4
+        case .stuffer, .blender: 0.15
+        case .shuffler, .toucher, .scrambler, .random, .repeater: 0.05
+        case .constant, .injector, .parrot: 0.01
         }
     }
 
