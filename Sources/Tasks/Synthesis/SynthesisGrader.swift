@@ -75,12 +75,12 @@ struct SynthesisGrader {
     /// form of a word is a disguise. One that only says an example in other forms is known by its words instead, since
     /// whoever paraphrases has the same stems. Whatever is invented is nobody else's, and so counts as wrong.
     func trace(_ answer: SynthesisAnswer) -> AnswerTrace {
-        let given = Set(question.examples.map { SynthesisReader.claim($0, letters: .max) })
+        let given = Set(question.examples.map { SynthesisReader.claim($0, letters: SynthesisReader.textLimit) })
         let givenStems = Set(question.examples.map { SynthesisReader.claim($0, letters: SynthesisDomain.stemLetters) })
         var claims: [UInt64] = []
         var wrong: [Bool] = []
         for message in answer.examples.prefix(AnswerTrace.maximumClaims) {
-            let words = SynthesisReader.claim(message, letters: .max)
+            let words = SynthesisReader.claim(message, letters: SynthesisReader.textLimit)
             let stems = SynthesisReader.claim(message, letters: SynthesisDomain.stemLetters)
             claims.append(givenStems.contains(stems) ? words : stems)
             wrong.append(!given.contains(words))
