@@ -71,6 +71,8 @@ struct BlendSearch {
             guard usual.count >= BlendSearch.comparables.lowerBound else { return }
             // The upper middle: at least half of the others are as far or nearer, and some are as far or farther.
             let bar = usual[usual.count / 2]
+            // Where even they give most of the source's errors they are near variants of it, and show nothing of strangers.
+            guard bar * 10 >= source.wrong * 3 else { return }
             chances.append(Double(usual.count { $0 >= bar }) / Double(usual.count) / 2)
             if suspect.distance(to: source) >= bar { far += 1 }
         }
@@ -170,12 +172,15 @@ private struct SortedClaims: Equatable {
     private let claims: [UInt64]
     private let sorted: [UInt64]
     private let isArrangement: Bool
+    /// How many thousandths of the claims are errors.
+    let wrong: Int
 
     /// nil for an answer without claims.
     init?(_ trace: AnswerTrace) {
         guard !trace.claims.isEmpty else { return nil }
         claims = trace.claims
         isArrangement = trace.isArrangement
+        wrong = trace.wrong.count { $0 } * 1_000 / trace.claims.count
         // The set of things that everybody was given to arrange says nothing: there places are compared.
         sorted = isArrangement ? [] : claims.sorted()
     }
