@@ -17,15 +17,24 @@ import Testing
         return configuration
     }
 
+    /// Whether no cheat is paid in the end, but the blend `wanderer` for its own part: less than an eighth of the worst
+    /// honest miner's pay.
+    private func unpaid(_ report: TrialReport) -> Bool {
+        let worst = report.miners.filter { $0.part == "honest" && $0.incentive > 0 }.map(\.incentive).min() ?? 0
+        return report.miners.filter { $0.part == "cheat" }.allSatisfy {
+            $0.incentive == 0 || ($0.name == "wanderer" && $0.incentive * 8 < worst)
+        }
+    }
+
     @Test func aRetrievalMarketPaysItsHonestSolversInOrderAndHoldsItsCheats() async throws {
         let report = try await Trial(try task(), configuration(7)).run()
         let text = report.lines.joined(separator: "\n")
         #expect(report.orderHolds && report.honestPaid && report.falseAlarms == 0, "\(text)")
-        // In the end no cheat is paid. A mixture takes some hundred items to find, so that in a trial this short what
-        // it got before is more than it is worth, and the report must say so rather than pass.
-        #expect(report.miners.filter { $0.part == "cheat" }.allSatisfy { $0.incentive == 0 }, "\(text)")
-        let mixer = try #require(report.miners.first { $0.name == "mixer" })
-        #expect(report.cheatsHeld == ((mixer.rewardPerCost ?? 0) <= 1), "\(text)")
+        // In the end no cheat is paid, but a blend for its own part. Copies take some hundred items to find, so that in a
+        // trial this short what they got before may be more than it is worth, and the report must say so rather than pass.
+        #expect(unpaid(report), "\(text)")
+        let ratios = report.miners.filter { $0.part == "cheat" }.compactMap(\.rewardPerCost)
+        #expect(report.cheatsHeld == ratios.allSatisfy { $0 <= 1 }, "\(text)")
         #expect(report.miners.filter { $0.part == "honest" }.count >= 5)
         let twin = try #require(report.miners.first { $0.part == "twin" })
         #expect(twin.verdict == "duplicate" && twin.incentive == 0)
@@ -58,7 +67,7 @@ import Testing
         let report = try await Trial(try SubnetTask(manifest), configuration(7)).run()
         let lines = report.lines.joined(separator: "\n")
         let honest = report.miners.filter { $0.part == "honest" }
-        #expect(report.miners.filter { $0.part == "cheat" }.allSatisfy { $0.incentive == 0 }, "\(lines)")
+        #expect(unpaid(report), "\(lines)")
         switch manifest.weights.curve {
         case .winner(let share, _):
             // Six tenths of the weight; incentive has the stake of three validators behind it, all of one mind.

@@ -71,8 +71,9 @@ struct BlendSearch {
             guard usual.count >= BlendSearch.comparables.lowerBound else { return }
             // The upper middle: at least half of the others are as far or nearer, and some are as far or farther.
             let bar = usual[usual.count / 2]
-            // Where even they give most of the source's errors they are near variants of it, and show nothing of strangers.
-            guard bar * 10 >= source.wrong * 3 else { return }
+            // Where even they differ by one claim alone, or by a fifth of the source's errors, they are no measure: every
+            // near variant is as far.
+            guard bar * source.count > 1_000, bar * 5 >= source.wrong else { return }
             chances.append(Double(usual.count { $0 >= bar }) / Double(usual.count) / 2)
             if suspect.distance(to: source) >= bar { far += 1 }
         }

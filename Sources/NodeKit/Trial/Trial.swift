@@ -50,7 +50,11 @@ public struct Trial: Sendable {
                 "the task has \(task.honest.count) honest solvers; a trial needs two at least, better five"
             )
         }
-        let taken = Set(task.wire.solvers.map(\.name) + ["copier", "mixer", "blender", "wanderer"])
+        let own: Set<String> = ["copier", "mixer", "blender", "wanderer"]
+        if let solver = task.wire.solvers.first(where: { own.contains($0.name) }) {
+            throw TrialError("'\(solver.name)' is a cheat that each trial adds; give the task's solver another name")
+        }
+        let taken = own.union(task.wire.solvers.map(\.name))
         for (place, outsider) in configuration.outsiders.enumerated() {
             let isTwice = configuration.outsiders.prefix(place).contains { $0.name == outsider.name }
             guard outsider.name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else {

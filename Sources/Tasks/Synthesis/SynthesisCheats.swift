@@ -18,7 +18,7 @@ struct SynthesisCheats {
         case .parrot: return Array(question.examples.prefix(question.wanted))
         case .shuffler, .toucher, .scrambler: return altered(solver, &random)
         case .repeater: return copies(of: invented(.glancer).first)
-        case .stuffer, .blender: return stuffed(solver, &random)
+        case .stuffer, .diluter: return stuffed(solver, &random)
         case .memoriser:
             let memory = bench.remembered()
             return labelled { label in

@@ -34,7 +34,7 @@ public enum SynthesisSolver: String, CaseIterable, Sendable, Codable {
     /// The few words that tell most in every message.
     case stuffer
     /// Some telling words in every message, hidden among any others.
-    case blender
+    case diluter
     /// Inventions for revealed items, as far as their words come again.
     case memoriser
     /// Twice as many messages as were asked for.
@@ -74,7 +74,7 @@ public enum SynthesisSolver: String, CaseIterable, Sendable, Codable {
         switch self {
         case .scholar, .reader, .paraphraser, .hasty, .plain, .drawer, .glancer, .slow, .memoriser: 0.2
         case .padder: 0.4
-        case .stuffer, .blender: 0.15
+        case .stuffer, .diluter: 0.15
         case .shuffler, .toucher, .scrambler, .random, .repeater: 0.05
         case .constant, .injector, .parrot: 0.01
         }
@@ -85,7 +85,7 @@ public enum SynthesisSolver: String, CaseIterable, Sendable, Codable {
         switch self {
         case .slow: .scholar
         case .parrot, .shuffler, .toucher, .scrambler: .paraphraser
-        case .stuffer, .blender: .plain
+        case .stuffer, .diluter: .plain
         case .memoriser: .hasty
         case .constant, .random, .repeater, .padder, .injector: .glancer
         default: nil
