@@ -199,7 +199,7 @@ import Testing
     @Test("lying validators are found and an honest one is not", arguments: [false, true])
     func lies(commitReveal: Bool) async throws {
         let text = try #require(SubnetTemplate.files(family: "retrieval", name: "audit")?.first?.text)
-        let manifest = text.replacing("minimum_items: 100", with: "minimum_items: 5")
+        let manifest = text.replacing("minimum_items: 160", with: "minimum_items: 5")
         let task = try SubnetTask(try SubnetManifest(text: manifest, file: "subnet.yaml"))
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -30,11 +30,10 @@ import Testing
         let report = try await Trial(try task(), configuration(7)).run()
         let text = report.lines.joined(separator: "\n")
         #expect(report.orderHolds && report.honestPaid && report.falseAlarms == 0, "\(text)")
-        // In the end no cheat is paid, but a blend for its own part. Copies take some hundred items to find, so that in a
-        // trial this short what they got before may be more than it is worth, and the report must say so rather than pass.
-        #expect(unpaid(report), "\(text)")
-        let ratios = report.miners.filter { $0.part == "cheat" }.compactMap(\.rewardPerCost)
-        #expect(report.cheatsHeld == ratios.allSatisfy { $0 <= 1 }, "\(text)")
+        // Copies are told before anybody is paid, so that no cheat ever is, but a blend for its own part.
+        #expect(report.cheatsHeld && unpaid(report), "\(text)")
+        let cheats = report.miners.filter { $0.part == "cheat" }
+        #expect(cheats.allSatisfy { $0.reward == 0 || ($0.name == "wanderer" && $0.reward < 0.01) }, "\(text)")
         #expect(report.miners.filter { $0.part == "honest" }.count >= 5)
         let twin = try #require(report.miners.first { $0.part == "twin" })
         #expect(twin.verdict == "duplicate" && twin.incentive == 0)
@@ -49,7 +48,6 @@ import Testing
         // Copying scores as the copied at a tenth of the cost; what it earns for that is what keeps it from being done.
         let attack = try #require(report.attack)
         let best = try #require(report.miners.first { $0.name == attack.cheat })
-        let cheats = report.miners.filter { $0.part == "cheat" }
         #expect(cheats.allSatisfy { $0.quality <= best.quality })
         #expect(attack.scoreShare > 0.9 && attack.costOfScore < 0.2, "\(attack)")
         let most = cheats.compactMap(\.rewardPerCost).max() ?? 0

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ValidatorTrialTests {
     @Test func badValidatorsAreHeldAndTheMinersOrderHolds() async throws {
         let files = try #require(SubnetTemplate.files(family: "retrieval", name: "trial"))
-        let text = files[0].text.replacing("minimum_items: 100", with: "minimum_items: 30")
+        let text = files[0].text.replacing("minimum_items: 160", with: "minimum_items: 30")
         let task = try SubnetTask(try SubnetManifest(text: text, file: "subnet.yaml"))
         var configuration = ValidatorTrial.Configuration(seed: 1)
         configuration.epochs = 18
@@ -31,7 +31,7 @@ import Testing
 
     @Test func aColluderIsFoundByWhatItsPartnersGot() async throws {
         let files = try #require(SubnetTemplate.files(family: "retrieval", name: "trial"))
-        let text = files[0].text.replacing("minimum_items: 100", with: "minimum_items: 30")
+        let text = files[0].text.replacing("minimum_items: 160", with: "minimum_items: 30")
         let task = try SubnetTask(try SubnetManifest(text: text, file: "subnet.yaml"))
         var configuration = ValidatorTrial.Configuration(seed: 2)
         configuration.epochs = 14

@@ -101,7 +101,7 @@ public enum SubnetTemplate {
           policy: softmax
           temperature: 0.1         # or proportional, power (exponent), winner (share), threshold (at)
           baseline: 0.1            # a score that needs no work
-          minimum_items: 100       # none before copies can be told: see `plexus subnet trial`
+          minimum_items: 160       # none before copies can be told: see `plexus subnet trial`
 
         pricing:
           unit: query
