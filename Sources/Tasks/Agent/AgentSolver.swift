@@ -1,7 +1,7 @@
 public import Evaluation
 
 /// The ways to plan that come with Plexus: planners of different foresight and understanding, the best first, and cheats.
-public enum AgentSolver: String, CaseIterable, Sendable, Codable {
+public enum AgentSolver: String, BuiltInSolver, Sendable, Codable {
     /// Understands every sentence; builds routes in two ways, improves both and takes the better.
     case foresighted
     /// Understands every sentence; goes to the nearest stop that is possible, and mends nothing.

@@ -96,13 +96,7 @@ public struct AgentTask: TaskFamily {
     public var solvers: [ReferenceSolver<AgentQuestion, AgentAnswer>] {
         let memory = AgentMemory(task: self)
         return AgentSolver.allCases.map { solver in
-            ReferenceSolver(
-                name: solver.rawValue,
-                role: solver.role,
-                cost: solver.cost,
-                imitates: solver.imitates?.rawValue,
-                solve: { solver.answer($0, memory: memory) }
-            )
+            ReferenceSolver(solver) { solver.answer($0, memory: memory) }
         }
     }
 

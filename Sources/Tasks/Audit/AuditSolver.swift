@@ -1,7 +1,7 @@
 public import Evaluation
 
 /// The ways to audit that come with Plexus: static checkers of different depth, the best first, and cheats.
-public enum AuditSolver: String, CaseIterable, Sendable, Codable {
+public enum AuditSolver: String, BuiltInSolver, Sendable, Codable {
     /// Follows helpers two levels down, modifiers, local variables and branches, and weighs each guard.
     case interprocedural
     /// Follows as many helpers, but trusts none below, and takes what happens in a branch for certain.

@@ -108,13 +108,7 @@ public struct AuditTask: TaskFamily {
     public var solvers: [ReferenceSolver<AuditQuestion, AuditAnswer>] {
         let memory = AuditMemory(task: self)
         return AuditSolver.allCases.map { solver in
-            ReferenceSolver(
-                name: solver.rawValue,
-                role: solver.role,
-                cost: solver.cost,
-                imitates: solver.imitates?.rawValue,
-                solve: { solver.answer($0, memory: memory) }
-            )
+            ReferenceSolver(solver) { solver.answer($0, memory: memory) }
         }
     }
 

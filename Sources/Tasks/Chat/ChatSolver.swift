@@ -3,7 +3,7 @@ public import Evaluation
 
 /// The ways to answer that come with Plexus: programs by rules that know more or less of words and phrases, the best
 /// first, and cheats.
-public enum ChatSolver: String, CaseIterable, Sendable, Codable {
+public enum ChatSolver: String, BuiltInSolver, Sendable, Codable {
     /// Knows seven of ten words, phrases and spellings: the best is to err often enough that copies of it are found out.
     case expert
     /// Knows fewer.

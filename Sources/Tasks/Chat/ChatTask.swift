@@ -98,13 +98,9 @@ public struct ChatTask: TaskFamily {
     public var solvers: [ReferenceSolver<ChatQuestion, ChatAnswer>] {
         ChatSolver.allCases.map { solver in
             let mind = ChatMind(solver)
-            return ReferenceSolver(
-                name: solver.rawValue,
-                role: solver.role,
-                cost: solver.cost,
-                imitates: solver.imitates?.rawValue,
-                solve: { question throws(TaskError) in ChatAnswer(text: try mind.text(for: question)) }
-            )
+            return ReferenceSolver(solver) { question throws(TaskError) in
+                ChatAnswer(text: try mind.text(for: question))
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import Foundation
 
 /// The ways to write functions that come with Plexus: programs by rules that understand more or less of what problems
 /// say, the best first, and cheats.
-public enum CodeSolver: String, CaseIterable, Sendable, Codable {
+public enum CodeSolver: String, BuiltInSolver, Sendable, Codable {
     /// Understands all but two of the steps, and cares for empty lists.
     case careful
     /// Does not know two others, and forgets that a list may be empty where it takes the greatest number.

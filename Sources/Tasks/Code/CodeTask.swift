@@ -56,13 +56,7 @@ public struct CodeTask: TaskFamily {
 
     public var solvers: [ReferenceSolver<CodeQuestion, CodeAnswer>] {
         CodeSolver.allCases.map { solver in
-            ReferenceSolver(
-                name: solver.rawValue,
-                role: solver.role,
-                cost: solver.cost,
-                imitates: solver.imitates?.rawValue,
-                solve: { CodeAnswer(code: solver.code(for: $0)) }
-            )
+            ReferenceSolver(solver) { CodeAnswer(code: solver.code(for: $0)) }
         }
     }
 

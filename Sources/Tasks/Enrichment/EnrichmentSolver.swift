@@ -1,7 +1,7 @@
 public import Evaluation
 
 /// The ways to find facts that come with Plexus: honest ones, the best first, and cheats.
-public enum EnrichmentSolver: String, CaseIterable, Sendable, Codable {
+public enum EnrichmentSolver: String, BuiltInSolver, Sendable, Codable {
     /// Knows five of the six forms of sentences; follows pronouns and short names, leaves out doubts, takes the newest.
     case scholar
     /// The same, but takes a short name for the company, whoever is meant.

@@ -96,14 +96,7 @@ public struct EnrichmentTask: TaskFamily {
 
     public var solvers: [ReferenceSolver<EnrichmentQuestion, EnrichmentAnswer>] {
         EnrichmentSolver.allCases.map { solver in
-            ReferenceSolver(
-                name: solver.rawValue,
-                role: solver.role,
-                delayMilliseconds: solver.delayMilliseconds,
-                cost: solver.cost,
-                imitates: solver.imitates?.rawValue,
-                solve: { [bench] question in bench.answer(question, by: solver) }
-            )
+            ReferenceSolver(solver) { [bench] question in bench.answer(question, by: solver) }
         }
     }
 

@@ -1,7 +1,7 @@
 public import Evaluation
 
 /// The ways to label that come with Plexus: honest ones, the best first, and cheats.
-public enum LabellingSolver: String, CaseIterable, Sendable, Codable {
+public enum LabellingSolver: String, BuiltInSolver, Sendable, Codable {
     /// Words and pairs of words, learned from 3,000 examples; passes over settled matters and corrects slips.
     case expert
     /// The same without correcting slips.

@@ -52,14 +52,7 @@ public struct LabellingTask: TaskFamily {
 
     public var solvers: [ReferenceSolver<LabellingQuestion, LabellingAnswer>] {
         LabellingSolver.allCases.map { solver in
-            ReferenceSolver(
-                name: solver.rawValue,
-                role: solver.role,
-                delayMilliseconds: solver.delayMilliseconds,
-                cost: solver.cost,
-                imitates: solver.imitates?.rawValue,
-                solve: { [bench] question in bench.answer(question, by: solver) }
-            )
+            ReferenceSolver(solver) { [bench] question in bench.answer(question, by: solver) }
         }
     }
 

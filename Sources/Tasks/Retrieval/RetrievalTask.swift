@@ -59,14 +59,7 @@ public struct RetrievalTask: TaskFamily {
     public var solvers: [ReferenceSolver<RetrievalQuestion, RetrievalAnswer>] {
         RetrievalSolver.allCases.map { solver in
             let index = SharedSolverIndex(corpus: corpus, solver: solver)
-            return ReferenceSolver(
-                name: solver.rawValue,
-                role: solver.role,
-                delayMilliseconds: solver.delayMilliseconds,
-                cost: solver.cost,
-                imitates: solver.imitates?.rawValue,
-                solve: { question in await index.answer(question) }
-            )
+            return ReferenceSolver(solver) { question in await index.answer(question) }
         }
     }
 

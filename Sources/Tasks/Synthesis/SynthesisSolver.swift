@@ -1,7 +1,7 @@
 public import Evaluation
 
 /// The ways to invent messages that come with Plexus: honest ones, the best first, and cheats.
-public enum SynthesisSolver: String, CaseIterable, Sendable, Codable {
+public enum SynthesisSolver: String, BuiltInSolver, Sendable, Codable {
     /// Reads all examples, knows that words which begin alike mostly speak alike, deals words out in their shares, and
     /// drops what seems to it to speak for another label.
     case scholar

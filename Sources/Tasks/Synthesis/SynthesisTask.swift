@@ -88,14 +88,7 @@ public struct SynthesisTask: TaskFamily {
 
     public var solvers: [ReferenceSolver<SynthesisQuestion, SynthesisAnswer>] {
         SynthesisSolver.allCases.map { solver in
-            ReferenceSolver(
-                name: solver.rawValue,
-                role: solver.role,
-                delayMilliseconds: solver.delayMilliseconds,
-                cost: solver.cost,
-                imitates: solver.imitates?.rawValue,
-                solve: { [bench] question in bench.answer(question, by: solver) }
-            )
+            ReferenceSolver(solver) { [bench] question in bench.answer(question, by: solver) }
         }
     }
 

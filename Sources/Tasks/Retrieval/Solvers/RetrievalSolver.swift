@@ -1,7 +1,7 @@
 public import Evaluation
 
 /// The ways to answer retrieval questions that come with Plexus: honest ones, the best first, and cheats.
-public enum RetrievalSolver: String, CaseIterable, Sendable, Codable {
+public enum RetrievalSolver: String, BuiltInSolver, Sendable, Codable {
     /// BM25F, tuned, with synonyms from the titles and a second search with the best documents' own words.
     case bm25Expanded = "bm25-expanded"
     /// BM25F over stems of titles and texts, with the usual parameters.
