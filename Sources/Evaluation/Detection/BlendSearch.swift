@@ -71,9 +71,8 @@ struct BlendSearch {
             guard usual.count >= BlendSearch.comparables.lowerBound else { return }
             // The upper middle: at least half of the others are as far or nearer, and some are as far or farther.
             let bar = usual[usual.count / 2]
-            // Where even they differ by one claim alone, or by a fifth of the source's errors, they are no measure: every
-            // near variant is as far.
-            guard bar * source.count > 1_000, bar * 5 >= source.wrong else { return }
+            // Where even they differ by less than a fifth of the source's errors they are no measure: a near variant is as far.
+            guard bar * 5 >= source.wrong else { return }
             chances.append(Double(usual.count { $0 >= bar }) / Double(usual.count) / 2)
             if suspect.distance(to: source) >= bar { far += 1 }
         }
