@@ -38,7 +38,7 @@ with tempfile.TemporaryDirectory() as folder, Market(plexus, folder) as market:
     began = time.monotonic()
     task = manifest(folder, "market")
     # Twelve times as steep: the best miner gets all.
-    steep = manifest(folder, "steep", **{"temperature: 0.1\n": "temperature: 0.008\n"})
+    steep = manifest(folder, "steep", **{"temperature: 0.1 ": "temperature: 0.008 "})
     market.found(list(MINERS), ["honest", "steep", "forger", "turncoat"], tempo=24)
     netuid = str(market.netuid)
     for name, solver in MINERS.items():

@@ -103,6 +103,8 @@ def scores(rounds: dict, last: int) -> dict:
         if number > last:
             break
         for item in rounds[number]:
+            if item.get("side") is not None:  # asked beside the hidden items; counts for no score
+                continue
             for answer in item["answers"]:
                 record = records.setdefault(answer["hotkey"], [Average(), Average(), 0, 0, 0])
                 if answer.get("millionths") is None:
