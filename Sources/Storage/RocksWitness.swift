@@ -22,15 +22,12 @@ final class RocksWitness: Sendable {
         let path = folder + "/" + Self.fileName
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .failed("\(path): \(String(cString: strerror(errno)))") }
-        do throws(StorageError) {
-            if let known = try Self.read(descriptor, path: path) {
-                guard latest >= known else { throw .corrupt(Self.missing(known - latest, path: path)) }
-            } else {
-                record(latest)
-            }
-        } catch {
-            close(descriptor)
-            throw error
+        // What throws from here on is closed by `deinit`, since nothing is left to be set; closing it here as well would close
+        // what another thread has opened under the same number meanwhile.
+        if let known = try Self.read(descriptor, path: path) {
+            guard latest >= known else { throw .corrupt(Self.missing(known - latest, path: path)) }
+        } else {
+            record(latest)
         }
     }
 
@@ -40,7 +37,7 @@ final class RocksWitness: Sendable {
     }
 
     deinit {
-        close(descriptor)
+        if descriptor >= 0 { close(descriptor) }
     }
 
     /// Notes that everything up to a number is on the disk. Where the note itself fails, the older one stays true.
